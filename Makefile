@@ -1,0 +1,53 @@
+# 在项目文件夹里运行。make build生成网站，make test运行全部测试。
+PYTHON ?= python3
+ARGS ?=
+VENV := .venv
+RUN := $(VENV)/bin/python
+COMPILE := ../$(VENV)/bin/pip-compile -q --strip-extras --generate-hashes --allow-unsafe \
+  --no-emit-index-url --no-emit-find-links --no-header
+
+.PHONY: build test serve check lint bench lock clean
+
+build: $(VENV)/.installed
+	$(RUN) -m generator build $(ARGS)
+
+serve: $(VENV)/.installed
+	$(RUN) -m generator serve $(ARGS)
+
+check: $(VENV)/.installed
+	$(RUN) -m generator check $(ARGS)
+
+test: lint
+	tools/find-browser
+	$(RUN) -m pytest $(ARGS)
+
+lint: $(VENV)/.installed-test
+	$(RUN) -m ruff format --check .
+	$(RUN) -m ruff check .
+	$(RUN) -m mypy
+	$(VENV)/bin/lint-imports
+
+bench: $(VENV)/.installed-bench
+	$(RUN) -m bench $(ARGS)
+
+# 依赖的版本和校验和记在requirements/里；改了pyproject.toml再运行。
+lock: $(VENV)/.installed-test
+	cd requirements && $(COMPILE) -o build.txt build.in
+	cd requirements && $(COMPILE) -o run.txt ../pyproject.toml
+	cd requirements && $(COMPILE) --extra test -o test.txt ../pyproject.toml
+
+clean:
+	rm -rf $(VENV) .cache
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: $(VENV)/bin/python requirements/run.txt requirements/build.txt pyproject.toml
+	$(RUN) -m pip install --quiet --require-hashes -r requirements/build.txt
+	$(RUN) -m pip install --quiet --require-hashes -r requirements/run.txt
+	$(RUN) -m pip install --quiet --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/.installed-test: $(VENV)/.installed requirements/test.txt
+	$(RUN) -m pip install --quiet --require-hashes -r requirements/test.txt
+	touch $@

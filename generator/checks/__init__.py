@@ -1,0 +1,42 @@
+"""Site → findings: an explicit table, one module a family of rules."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from msgspec.structs import replace
+
+from generator.checks import commitments, documents, links, organizations, references
+from generator.model.settings import CheckSetting
+from generator.problems import Finding, Severity
+from generator.site import Site
+
+Check = Callable[[Site], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    references.dangling_references,
+    organizations.cycles,
+    organizations.missing_supervisors,
+    commitments.consultations,
+    commitments.signoffs,
+    commitments.completions,
+    documents.document_numbers,
+    links.dead_links,
+    links.missing_files,
+)
+_SEVERITIES: Mapping[CheckSetting, Severity] = {
+    CheckSetting.BLOCK: Severity.BLOCK,
+    CheckSetting.WARN: Severity.WARN,
+}
+
+
+def check_site(site: Site) -> list[Finding]:
+    """Run every check over the whole site."""
+    return [finding for check in CHECKS for finding in check(site)]
+
+
+def apply_settings(findings: list[Finding], settings: Mapping[str, CheckSetting]) -> list[Finding]:
+    """Make of each check what site.yml says: 阻止, 提醒 or 关闭."""
+    kept = [finding for finding in findings if settings.get(finding.code) is not CheckSetting.OFF]
+    return [
+        replace(finding, severity=_SEVERITIES[settings[finding.code]]) if finding.code in settings else finding
+        for finding in kept
+    ]

@@ -1,0 +1,40 @@
+"""公文（D01）。
+
+为什么（DOC-4）：文号是公文的身份证，写错了查不到，写重了分不清。
+对：`文号: 示创组发〔2026〕1号`（六角括号、四位年份、序号不补零）。
+错：`示创组发[2026]1号`、`示创组发〔26〕01号`，或者两个文件用同一个文号。
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.places import place
+from generator.model.publication import Document
+from generator.problems import Finding
+from generator.rules import finding
+from generator.site import Site
+
+_NUMBER = re.compile(r"[\u4e00-\u9fff]+〔(?:19|20)\d{2}〕[1-9]\d*号")
+_LOOSE = re.compile(r"\s*([\u4e00-\u9fff]+?)\s*[〔\[［(（【{]?\s*((?:19|20)\d{2})\s*[〕\]］)）】}]?\s*第?\s*0*([1-9]\d*)\s*号?\s*")
+
+
+def document_numbers(site: Site) -> Iterator[Finding]:
+    """D01: document numbers are well formed and unique."""
+    taken: dict[str, Document] = {}
+    for document in site.documents.records.values():
+        number = document.doc_no
+        if not number:
+            continue
+        if _NUMBER.fullmatch(number) is None:
+            yield finding(document.path, "D01", f"文号“{number}”写法不对；{_advice(number)}", where=place(document, "doc_no"))
+        first = taken.setdefault(number, document)
+        if first is not document:
+            message = f"文号“{number}”在{first.path}里已经用过；请核对。"
+            yield finding(document.path, "D01", message, where=place(document, "doc_no"))
+
+
+def _advice(number: str) -> str:
+    match = _LOOSE.fullmatch(number)
+    if match is None:
+        return "请写成“机关代字〔年份〕序号号”，如“示创组发〔2026〕1号”。"
+    return f"请写成“{match[1]}〔{match[2]}〕{match[3]}号”。"

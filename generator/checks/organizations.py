@@ -1,0 +1,52 @@
+"""组织隶属（O01、O02）。
+
+为什么（ORG-2、ORG-7）：领导关系按隶属确定，树断了或者绕成圈，就没有人负责；乡镇、街道、部门必须有区级领导包抓。
+对：`上级: quwei` 指向真有的单位，`包抓领导: zhao` 指向真有的领导。
+错：甲的上级是乙，乙的上级又是甲；一个镇党委没有写包抓领导。
+"""
+
+from collections.abc import Iterator, Mapping
+
+from generator.checks.places import place
+from generator.model.organization import Organization
+from generator.problems import Finding
+from generator.rules import finding
+from generator.site import Site
+
+
+def _circle(start: Organization, units: Mapping[str, Organization]) -> list[Organization]:
+    """Follow parents from a unit; a unit met again closes the circle, which is given from there on."""
+    trail: dict[str, Organization] = {}
+    unit: Organization | None = start
+    while unit is not None and unit.id not in trail:
+        trail[unit.id] = unit
+        unit = units.get(unit.parent)
+    if unit is None:
+        return []
+    members = list(trail.values())
+    return members[members.index(unit) :]
+
+
+def cycles(site: Site) -> Iterator[Finding]:
+    """O01: following parents upward ends; each circle is told once, at its first unit by id."""
+    units = site.organizations.records
+    told: set[str] = set()
+    for unit in units.values():
+        circle = _circle(unit, units)
+        if not circle or told & {member.id for member in circle}:
+            continue
+        told |= {member.id for member in circle}
+        first = min(circle, key=lambda member: member.id)
+        start = circle.index(first)
+        names = " → ".join(f"“{member.id}”" for member in (*circle[start:], *circle[:start], first))
+        message = f"上级关系绕成了圈：{names}；请改正其中一个“上级”。"
+        yield finding(first.path, "O01", message, where=place(first, "parent"))
+
+
+def missing_supervisors(site: Site) -> Iterator[Finding]:
+    """O02: 乡镇, 街道 and 部门 have a supervising leader."""
+    for unit in site.organizations.records.values():
+        if unit.needs_supervisor and not unit.supervising_leader:
+            kind = unit.level.value + "级" if unit.level else unit.org_type.value if unit.org_type else ""
+            message = f"“{unit.label or unit.id}”是{kind}单位，没有包抓领导；请补上“包抓领导: 领导的编号”。"
+            yield finding(unit.path, "O02", message, where=place(unit, "supervising_leader"))

@@ -1,0 +1,135 @@
+"""The Markdown dialect of every page: CommonMark with tables, footnotes, definition lists and Chinese emphasis.
+
+Raw HTML comes out as text, no link can run a script, and no picture comes from another site; nh3 goes over what is left. See docs/decisions/markdown.md for the choice of parser.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from html import unescape
+from urllib.parse import unquote
+
+import comrak
+import nh3
+from msgspec import Struct
+
+
+class Heading(Struct, frozen=True, gc=False):
+    """An entry of a page's table of contents."""
+
+    level: int
+    anchor: str
+    text: str
+
+
+class Rendered(Struct, frozen=True, gc=False):
+    """A text as HTML."""
+
+    html: str
+    headings: tuple[Heading, ...]
+
+
+_HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.S)
+_TAG = re.compile(r"<[^>]+>")
+_ALIGN = re.compile(r'<(th|td) align="(left|center|right)">')
+_UNLINKED = re.compile(r'<a href="">(.*?)</a>', re.S)
+_LOST_IMAGE = re.compile(r'<img src="" alt="([^"]*)"[^>]*>')
+_ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
+
+_TAGS = frozenset(
+    {"a", "blockquote", "br", "code", "dd", "del", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img"}
+    | {"li", "ol", "p", "pre", "section", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"}
+)
+_CLEANER = nh3.Cleaner(
+    tags=set(_TAGS),
+    attributes={
+        "a": {"href", "title", "id", "aria-label"},
+        "img": {"src", "alt", "title"},
+        "ol": {"start"},
+        **{tag: {"id"} for tag in ("h1", "h2", "h3", "h4", "h5", "h6", "li")},
+    },
+    allowed_classes={
+        "td": {"left", "center", "right"},
+        "th": {"left", "center", "right"},
+        "section": {"footnotes"},
+        "sup": {"footnote-ref"},
+        "a": {"footnote-backref"},
+    },
+    url_schemes={"http", "https", "mailto", "tel"},
+    link_rel=None,
+)
+
+
+def _options(link: Callable[[str], str], image: Callable[[str], str]) -> comrak.ExtensionOptions:
+    options = comrak.ExtensionOptions()
+    options.table = options.footnotes = options.strikethrough = options.description_lists = True
+    options.cjk_friendly_emphasis = True
+    options.link_url_rewriter = link
+    options.image_url_rewriter = image
+    return options
+
+
+@cache
+def _render_options() -> comrak.RenderOptions:
+    options = comrak.RenderOptions()
+    options.escape = True
+    return options
+
+
+def _convert(markdown: str, link: Callable[[str], str], image: Callable[[str], str]) -> str:
+    options = _options(link, image)
+    return comrak.render_markdown(markdown, extension_options=options, render_options=_render_options())
+
+
+def is_local(target: str) -> bool:
+    """Tell whether a link's target is a file beside the text, not an anchor or another site."""
+    return bool(target) and _ELSEWHERE.match(target) is None
+
+
+def targets(markdown: str) -> tuple[str, ...]:
+    """List what a text needs from elsewhere: files that links name, and all pictures, as written, in order."""
+    seen: list[str] = []
+
+    def note_link(target: str) -> str:
+        if is_local(target):
+            seen.append(target)
+        return target
+
+    def note_image(target: str) -> str:
+        seen.append(target)
+        return target
+
+    _convert(markdown, note_link, note_image)
+    return tuple(seen)
+
+
+def file_of(target: str) -> str:
+    """Give the path a target names, without its anchor and %-escapes."""
+    return unquote(target.split("#", 1)[0].split("?", 1)[0])
+
+
+def render(markdown: str, links: Mapping[str, str], root: str) -> Rendered:
+    """Render a text; each heading gets an anchor.
+
+    A target found in `links` becomes `root` + its address, or loses its link where the address is empty.
+    """
+
+    def rewrite(target: str) -> str:
+        address = links.get(target, target)
+        return root + address if address and target in links else address
+
+    def rewrite_image(target: str) -> str:
+        return rewrite(target) if is_local(target) else ""
+
+    html = _convert(markdown, rewrite, rewrite_image)
+    headings: list[Heading] = []
+
+    def anchored(match: re.Match[str]) -> str:
+        level, inner = int(match[1]), match[2]
+        anchor = f"s{len(headings) + 1}"
+        headings.append(Heading(level, anchor, unescape(_TAG.sub("", inner))))
+        return f'<h{level} id="{anchor}">{inner}</h{level}>'
+
+    html = _LOST_IMAGE.sub(r"\1", _UNLINKED.sub(r"\1", html)).replace("Back to reference", "回到正文")
+    html = _ALIGN.sub(r'<\1 class="\2">', _HEADING.sub(anchored, html))
+    return Rendered(_CLEANER.clean(html), tuple(headings))

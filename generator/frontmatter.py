@@ -1,0 +1,153 @@
+"""Text → mapping, with the line of every fault: YAML as offices write it.
+
+All scalars stay text (`010`, `12:30`, `no`). The faults of office editors (full-width colon, tab, a value that starts
+with a bracket …) are reported and then read as they were meant, so that one run shows what else is wrong; they block
+a release, so nothing is guessed silently.
+"""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+import yaml
+from msgspec import Struct
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # typed as a re-export
+
+from generator.office_yaml import Fault, mend
+
+MAX_DEPTH = 30
+Data = Any
+"""dict[str, Data] | list[Data] | str; an empty text is a value left out."""
+
+
+class _Composer(CParser):
+    """libyaml's composer without a resolver: every scalar is text, every tag is as written."""
+
+    def descend_resolver(self, current_node: object, current_index: object) -> None:
+        """Do nothing; libyaml's binding calls it at every node."""
+
+    def ascend_resolver(self) -> None:
+        """Do nothing; libyaml's binding calls it at every node."""
+
+    def resolve(self, kind: object, value: object, implicit: object) -> str:
+        """Say that nothing was tagged."""
+        return ""
+
+
+class Parsed(Struct, frozen=True):
+    """What a YAML text holds."""
+
+    data: Data
+    faults: tuple[Fault, ...]
+
+
+class _Unreadable(Exception):
+    """A node that may not be there."""
+
+    def __init__(self, node: yaml.Node, message: str) -> None:
+        super().__init__(message)
+        self.line: int = node.start_mark.line
+
+
+def parse(text: str, keys: Collection[str]) -> Parsed:
+    """Read one YAML document; `keys` are the known keys. Lines in faults count from 1 at the start of `text`."""
+    mended, faults = mend(text, keys)
+    try:
+        node = _Composer(mended).get_single_node()
+        builder = _Builder(budget=len(mended) + 1)
+        data = "" if node is None else builder.build(node, 0)
+    except yaml.MarkedYAMLError as error:
+        return Parsed("", (*faults, _syntax_fault(error, mended)))
+    except yaml.reader.ReaderError as error:
+        return Parsed("", (*faults, Fault(1, "F02", f"里面有看不见的特殊字符（{error.character!r}），请删掉。")))
+    except _Unreadable as error:
+        return Parsed("", (*faults, Fault(error.line + 1, "F02", str(error))))
+    return Parsed(data, (*faults, *builder.faults))
+
+
+class _Builder:
+    """Turns nodes into plain data; collects keys that are given twice."""
+
+    def __init__(self, budget: int) -> None:
+        self.budget = budget
+        """A text has fewer nodes than characters, unless references multiply them."""
+        self.faults: list[Fault] = []
+
+    def build(self, node: yaml.Node, depth: int) -> Data:
+        self.budget -= 1
+        if self.budget < 0 or depth > MAX_DEPTH:
+            raise _Unreadable(node, "层次太深或引用太多，不是正常的填写方式。")
+        if node.tag:
+            raise _Unreadable(node, f"“{node.tag}”这种写法不支持；内容以“!”开头时请加引号。")
+        if isinstance(node, yaml.ScalarNode):
+            return node.value
+        if isinstance(node, yaml.SequenceNode):
+            return [self.build(child, depth + 1) for child in node.value]
+        assert isinstance(node, yaml.MappingNode)
+        return self._mapping(node, depth)
+
+    def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Data]:
+        data: dict[str, Data] = {}
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                raise _Unreadable(key_node, "栏目名看不懂；内容以“{”或“[”开头时请加引号。")
+            key = key_node.value.strip()
+            value = self.build(value_node, depth + 1)
+            if key in data:
+                line = key_node.start_mark.line + 1
+                self.faults.append(Fault(line, "F03", f"“{key}”写了两次；请只留一处，把内容合在一起。"))
+            else:
+                data[key] = value
+        return data
+
+
+_PROBLEMS = (
+    ("mapping values are not allowed", "这里多了一个“冒号加空格”。内容里有冒号时，请给整段内容加上引号。"),
+    ("could not find expected ':'", "这一行缺少“栏目名: ”，或者上一行的内容没有写完。"),
+    ("did not find expected key", "这一行的缩进或引号不对；请和上下行对齐，内容里有引号时用中文引号“”。"),
+    ("did not find expected '-' indicator", "这一行应当以“- ”开头，和上面的条目对齐。"),
+    ("did not find expected ',' or ']'", "方括号没有写完整；内容以“[”开头时请给整段内容加上引号。"),
+    ("did not find expected ',' or '}'", "花括号没有写完整；内容以“{”开头时请给整段内容加上引号。"),
+    ("found unexpected end of stream", "引号没有配对。"),
+    ("expected a single document", "中间多了一行“---”。"),
+    ("found undefined alias", "内容以“*”开头时请加引号。"),
+    ("found character that cannot start", "这一行开头的符号不能直接写；请给内容加上引号。"),
+)
+
+
+def _syntax_fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
+    said = f"{error.problem or ''} {error.context or ''}"
+    lines = text.splitlines() or [""]
+    mark = error.context_mark if "end of stream" in said else error.problem_mark or error.context_mark
+    row = min(mark.line if mark else 0, len(lines) - 1)
+    if "mapping values" in said and row and ":" not in lines[row - 1]:
+        return Fault(row, "F02", f"“{lines[row - 1].strip()[:30]}”读不懂：缺少冒号；请写成“栏目名: 内容”。")
+    advice = next((advice for problem, advice in _PROBLEMS if problem in said), "写法不对；请和手册里的例子对照。")
+    return Fault(row + 1, "F02", f"“{lines[row].strip()[:30]}”读不懂：{advice}")
+
+
+def line_of(text: str, keys: Collection[str], path: Sequence[str | int], names: Sequence[Collection[str]]) -> int:
+    """Find the line (from 1) of the deepest part of `path` that the text has.
+
+    `names[i]` holds the keys under which step i of the path may stand.
+    """
+    try:
+        node = _Composer(mend(text, keys)[0]).get_single_node()
+    except yaml.YAMLError:
+        return 1
+    line = node.start_mark.line if node else 0
+    for step, aliases in zip(path, names, strict=True):
+        found = _step(node, step, aliases)
+        if found is None:
+            break
+        line, node = found
+    return int(line) + 1
+
+
+def _step(node: yaml.Node | None, step: str | int, aliases: Collection[str]) -> tuple[int, yaml.Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        for key_node, value_node in node.value:
+            if key_node.value.strip() in aliases:
+                return key_node.start_mark.line, value_node
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step].start_mark.line, node.value[step]
+    return None

@@ -1,0 +1,75 @@
+"""Where a link leads: a target as an author wrote it → an address of the site."""
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from generator import dialect
+from generator.model.addresses import asset_address
+
+PUBLISHABLE = frozenset(
+    ".jpg .jpeg .png .gif .webp .svg .mp4 .webm .mp3 .pdf .doc .docx .xls .xlsx .ppt .pptx .wps .et .dps .ofd"
+    " .csv .txt .zip".split()
+)
+
+
+class Dead(Enum):
+    """Why a target leads nowhere."""
+
+    OUTSIDE = "在别的网站上，断网时看不到"
+    MISSING = "找不到"
+    HIDDEN = "还没有发布，或不在这一版里"
+    FORBIDDEN = "不是能放上网站的文件类型"
+
+
+@dataclass(frozen=True)
+class Linker:
+    """Knows every place that a link may name."""
+
+    pages: Mapping[str, str | None]
+    """Record or page file → address; None where this edition does not show it."""
+    files: frozenset[str]
+    """Pictures and attachments."""
+
+    def resolve(self, path: str, target: str) -> str | Dead:
+        """Find what the file `path` means by `target`: a file beside it, else the only record file of that name."""
+        if not dialect.is_local(target):
+            return Dead.OUTSIDE
+        name = dialect.file_of(target)
+        place = posixpath.normpath(posixpath.join(posixpath.dirname(path), name))
+        if place in self.files:
+            return asset_address(place) if _is_publishable(place) else Dead.FORBIDDEN
+        if place not in self.pages:
+            place = self._by_name.get(posixpath.basename(name), "") if "/" not in name else ""
+        if place not in self.pages:
+            return Dead.MISSING
+        address = self.pages[place]
+        return Dead.HIDDEN if address is None else address + _anchor(target)
+
+    def links(self, path: str, targets: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        """Pair each distinct target with its address; a dead one with the empty text."""
+        found = {target: self.resolve(path, target) for target in targets}
+        return tuple((target, "" if isinstance(place, Dead) else place) for target, place in found.items())
+
+    @cached_property
+    def source_of(self) -> Mapping[str, str]:
+        """Address of a picture or attachment → its file."""
+        return {asset_address(path): path for path in sorted(self.files, reverse=True)}
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, str]:
+        names: dict[str, str] = {}
+        for place in self.pages:
+            name = posixpath.basename(place)
+            names[name] = "" if name in names else place
+        return names
+
+
+def _is_publishable(path: str) -> bool:
+    return posixpath.splitext(path)[1].lower() in PUBLISHABLE
+
+
+def _anchor(target: str) -> str:
+    return "#" + target.split("#", 1)[1] if "#" in target else ""

@@ -1,0 +1,1 @@
+"""Disk → records: read everything, report everything, stop at nothing."""

@@ -1,0 +1,141 @@
+"""Everything an office wrote → the Site and its findings."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from generator.loading.folders import CONTENT, Folders
+from generator.loading.source import Source, read_page, read_records, read_single
+from generator.model.collections import CASES, COLLECTIONS, SINGLES, Collection
+from generator.model.publication import FreePage
+from generator.model.record import Record
+from generator.problems import Finding, GeneratorError
+from generator.rules import finding
+from generator.site import Moment, Shelf, Site
+
+_FUTURE = frozenset(
+    "reviews evaluations rectifications awards demo_points activity_checks surveys tasks meetings inspections"
+    " pairings points theory commentary".split()
+)
+
+
+@dataclass(frozen=True)
+class Sorted:
+    """File names by what they hold."""
+
+    records: Mapping[str, tuple[str, ...]]
+    """Folder of a collection → its record files."""
+    pages: tuple[str, ...]
+    others: tuple[str, ...]
+    """Pictures and attachments."""
+    strays: tuple[str, ...]
+    """Text files in places where nothing reads them."""
+
+
+def collection_of(path: str) -> Collection | None:
+    """Tell which collection a record file belongs to, from its name alone."""
+    parts = PurePosixPath(path).parts
+    folder = CASES if parts[0] == CASES else parts[1] if len(parts) > 2 else ""
+    collection = COLLECTIONS.get(folder)
+    if collection is None:
+        return None
+    wanted = (".md",) if collection.is_markdown else (".yml", ".yaml")
+    return collection if path.lower().endswith(wanted) else None
+
+
+def sort_files(paths: Iterable[str]) -> Sorted:
+    """Sort file names by what they hold."""
+    records: dict[str, list[str]] = {folder: [] for folder in COLLECTIONS}
+    pages, others, strays = [], [], []
+    for path in paths:
+        pure = PurePosixPath(path)
+        is_top = pure.parts[0] == CONTENT and len(pure.parts) == 2
+        if (collection := collection_of(path)) is not None:
+            records[collection.folder].append(path)
+        elif is_top and pure.name in SINGLES:
+            continue
+        elif is_top and pure.suffix.lower() == ".md":
+            pages.append(path)
+        elif pure.suffix.lower() in (".md", ".yml", ".yaml"):
+            strays.append(path)
+        else:
+            others.append(path)
+    kept = {folder: tuple(found) for folder, found in records.items()}
+    return Sorted(kept, tuple(pages), tuple(others), tuple(strays))
+
+
+def load_site(folders: Folders, moment: Moment) -> tuple[Site, list[Finding]]:
+    """Read every record and page; a broken file becomes a finding, never an exception.
+
+    Raises GeneratorError where there is no content folder at all.
+    """
+    if not folders.content.is_dir():
+        raise GeneratorError(f"找不到内容文件夹“{folders.content}”。")
+    files = sort_files(folders.files())
+    findings = [_stray(path) for path in files.strays]
+    shelves: dict[str, Any] = {}
+    lost: set[tuple[str, str]] = set()
+    for folder, collection in COLLECTIONS.items():
+        sources = [read_records(collection, path, folders.disk(path).read_bytes()) for path in files.records[folder]]
+        shelves[folder] = _shelve(collection, sources, moment, findings)
+        lost.update((folder, name) for source in sources for name in source.lost)
+    pages = _read_pages(folders, files.pages, findings)
+    singles = {name: _read_single(folders, name, findings) for name in SINGLES}
+    site = Site(
+        settings=singles["site.yml"],
+        campaign=singles["campaign.yml"],
+        moment=moment,
+        pages=pages,
+        files=frozenset(files.others),
+        lost=frozenset(lost),
+        **shelves,
+    )
+    return site, findings
+
+
+def _stray(path: str) -> Finding:
+    folder = PurePosixPath(path).parts[1]
+    if folder in _FUTURE:
+        return finding(path, "F15", f"这一版还不读取“{folder}”，这个文件没有用上。", line=1)
+    known = "、".join(COLLECTIONS)
+    return finding(path, "F15", f"没有程序读取这里的文件；请放进这些文件夹之一，并用对扩展名：{known}。", line=1)
+
+
+def _shelve(collection: Collection, sources: Iterable[Source], moment: Moment, findings: list[Finding]) -> Shelf[Record]:
+    records: dict[str, Record] = {}
+    for source in sources:
+        findings += source.findings
+        for record in source.records:
+            first = records.setdefault(record.id, record)
+            if first is not record:
+                findings.append(_taken(collection, record, first))
+    return Shelf(collection.folder, records, moment)
+
+
+def _taken(collection: Collection, record: Record, first: Record) -> Finding:
+    where = ("id",) if record.item is None else (record.item, "id")
+    place = first.path if first.item is None else f"{first.path}第{first.item + 1}条"
+    what = "两个页面会用同一个网址" if collection.has_page else "编号重复"
+    message = f"{what}：编号“{record.id}”在{place}里已经用过；请给其中一个另写“编号”。"
+    return finding(record.path, "U02" if collection.has_page else "F09", message, where=where)
+
+
+def _read_pages(folders: Folders, paths: Iterable[str], findings: list[Finding]) -> tuple[FreePage, ...]:
+    pages = []
+    for path in paths:
+        page, found = read_page(path, folders.disk(path).read_bytes())
+        pages.append(page)
+        findings += found
+    return tuple(pages)
+
+
+def _read_single(folders: Folders, name: str, findings: list[Finding]) -> Any:
+    path = f"{CONTENT}/{name}"
+    disk = folders.disk(path)
+    if not disk.is_file():
+        findings.append(finding(path, "F05", f"缺少“{name}”；请新建它。", line=1))
+        return SINGLES[name]()
+    single, found = read_single(SINGLES[name], path, disk.read_bytes())
+    findings += found
+    return single

@@ -1,0 +1,74 @@
+"""Findings that name a field → findings that name a line. Only files with findings are read again."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from generator import dialect, frontmatter
+from generator.loading.folders import Folders
+from generator.loading.loader import collection_of
+from generator.loading.source import keys_of, split
+from generator.loading.text import decode
+from generator.model.collections import SINGLES
+from generator.model.declaration import fields_by_key
+from generator.problems import Finding, Where
+
+LINK = "link"
+"""First step of a `where` that names a link of the body: ("link", target)."""
+
+
+def locate(findings: Iterable[Finding], folders: Folders) -> list[Finding]:
+    """Fill in the lines, and sort by file, line and code; two alike are told once."""
+    texts: dict[str, str] = {}
+    placed = []
+    for finding in findings:
+        if not finding.line:
+            if finding.path not in texts:
+                texts[finding.path] = _text(folders, finding.path)
+            finding = replace(finding, line=_line(finding.path, texts[finding.path], finding.where))
+        placed.append(replace(finding, where=()))
+    return sorted(set(placed), key=lambda f: (f.path, f.line, f.code, f.message))
+
+
+def _text(folders: Folders, path: str) -> str:
+    disk = folders.disk(path)
+    return decode(path, disk.read_bytes())[0] if disk.is_file() else ""
+
+
+def _line(path: str, text: str, where: Where) -> int:
+    model = _model_of(path)
+    if where[:1] == (LINK,):
+        return _line_of_link(text, str(where[1]))
+    if model is None or not text:
+        return 1
+    is_markdown = path.lower().endswith(".md")
+    front = split(text) if is_markdown else None
+    yaml = front.yaml if front else text
+    line = frontmatter.line_of(yaml, keys_of(model), where, list(_aliases(model, where)))
+    return line + (front.yaml_line - 1 if front else 0)
+
+
+def _model_of(path: str) -> type[Struct] | None:
+    collection = collection_of(path)
+    return collection.model if collection else SINGLES.get(PurePosixPath(path).name)
+
+
+def _aliases(model: type[Struct], where: Where) -> Iterator[tuple[str, ...]]:
+    """Give for each step the keys under which it may stand in the file."""
+    current: type[Struct] | None = model
+    for step in where:
+        field = fields_by_key(current).get(step) if current and isinstance(step, str) else None
+        if field is None:
+            yield (str(step),)
+            continue
+        current = field.target if isinstance(field.target, type) and issubclass(field.target, Struct) else None
+        yield field.names
+
+
+def _line_of_link(text: str, target: str) -> int:
+    for number, line in enumerate(text.split("\n"), 1):
+        if target in line or target in dialect.file_of(line):
+            return number
+    return 1

@@ -1,0 +1,110 @@
+"""Mapping → record, by the declaration of its fields; every misfit is a finding and the field keeps its default."""
+
+import re
+from typing import Any, TypeVar
+
+from msgspec import Struct
+
+from generator.frontmatter import Data
+from generator.loading.scalars import READERS, VALUE_KINDS, Misfit, read_choice
+from generator.model.declaration import Field, Kind, fields_by_key, fields_of
+from generator.problems import Finding, Where
+from generator.rules import finding
+from generator.words import nearest
+
+S = TypeVar("S", bound=Struct)
+
+
+class MappingReader:
+    """Reads the mappings of one file and collects its findings."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.findings: list[Finding] = []
+
+    def read(self, model: type[S], data: dict[str, Data], where: Where, **given: object) -> S:
+        """Make a record of `model`; `given` are the fields that no editor writes."""
+        values: dict[str, Any] = dict(given)
+        known = fields_by_key(model)
+        for key, value in data.items():
+            field = known.get(key)
+            if field is None:
+                self._unknown(key, model, where)
+            elif field.name in values:
+                message = f"“{field.key.chinese}”和“{field.name}”是同一项，写了两次；请只留一个。"
+                self._report("F03", message, (*where, key))
+            elif (read := self._field(field, value, (*where, field.name))) is not None:
+                values[field.name] = read
+        self._require(model, data, where)
+        return model(**values)
+
+    def _report(self, code: str, message: str, where: Where) -> None:
+        self.findings.append(finding(self.path, code, message, where=where))
+
+    def _unknown(self, key: str, model: type[Struct], where: Where) -> None:
+        chinese = [field.key.chinese for field in fields_of(model)]
+        english = [field.name for field in fields_of(model)]
+        advice = nearest(key, chinese + english) or f"可以写的有：{'、'.join(chinese)}。"
+        self._report("F04", f"不认识“{key}”这一项。{advice}", (*where, key))
+
+    def _require(self, model: type[Struct], data: dict[str, Data], where: Where) -> None:
+        for field in fields_of(model):
+            if field.key.required and not any(data.get(name) for name in field.names):
+                place = (*where, field.name)
+                message = f"“{field.key.chinese}”没有填（{field.key.help}）；请补上“{field.key.chinese}: ……”。"
+                self._report(field.key.code or "F05", message, place)
+
+    def _field(self, field: Field, value: Data, where: Where) -> Any:
+        if value == "" or value == [] or value == {}:
+            return None
+        if not field.is_list:
+            return self._value(field, value, where)
+        items = value if isinstance(value, list) else [value]
+        read = (self._value(field, item, (*where, number)) for number, item in enumerate(items) if item != "")
+        return tuple(item for item in read if item is not None)
+
+    def _value(self, field: Field, value: Data, where: Where) -> Any:
+        if field.kind is Kind.PART:
+            return self._part(field, value, where)
+        if field.kind is Kind.TABLE:
+            return self._table(field, value, where)
+        if not isinstance(value, str):
+            self._report(field.key.code or "F06", f"“{field.key.chinese}”这里只写一项内容；请去掉多余的缩进或短横线。", where)
+            return None
+        return self._scalar(field, value.strip(), where)
+
+    def _scalar(self, field: Field, text: str, where: Where) -> Any:
+        try:
+            value = read_choice(text, field.target) if field.kind is Kind.CHOICE else READERS[field.kind](text)
+            if field.key.pattern and re.fullmatch(field.key.pattern, text) is None:
+                raise Misfit(f"写法不对；要求：{field.key.help}。")
+            return value
+        except Misfit as misfit:
+            code = field.key.code or ("F09" if field.name == "id" else "F07" if field.kind is Kind.DATE else "F06")
+            self._report(code, f"“{field.key.chinese}”的“{text[:40]}”{misfit}", where)
+            return None
+
+    def _part(self, field: Field, value: Data, where: Where) -> Any:
+        if isinstance(value, str) and (short := _shorthand(field.target)) is not None:
+            value = {short.key.chinese: value}
+        if not isinstance(value, dict):
+            expected = "、".join(part.key.chinese for part in fields_of(field.target))
+            message = f"“{field.key.chinese}”下面要分项写：{expected}；每项一行，写成“栏目名: 内容”。"
+            self._report(field.key.code or "F06", message, where)
+            return None
+        return self.read(field.target, value, where)
+
+    def _table(self, field: Field, value: Data, where: Where) -> Any:
+        if not isinstance(value, dict):
+            self._report(field.key.code or "F06", f"“{field.key.chinese}”下面每项一行，写成“名目: 内容”。", where)
+            return None
+        kind = VALUE_KINDS.get(field.target, Kind.CHOICE)
+        entry = Field(field.name, field.key, kind, is_list=False, target=field.target)
+        read = {name: self._value(entry, item, (*where, name)) for name, item in value.items() if item != ""}
+        return {name: item for name, item in read.items() if item is not None}
+
+
+def _shorthand(model: type[Struct]) -> Field | None:
+    """Give the field that a bare text stands for: the only required one."""
+    required = [field for field in fields_of(model) if field.key.required]
+    return required[0] if len(required) == 1 else None

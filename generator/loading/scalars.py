@@ -1,0 +1,76 @@
+"""Text → value, for each kind of field; a `Misfit` says what to write instead."""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Any
+
+from generator.model.dates import parse_date
+from generator.model.declaration import Kind
+from generator.words import nearest
+
+_FLAGS = {"是": True, "true": True, "True": True, "否": False, "false": False, "False": False}
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－", "0123456789.,-")
+
+
+class Misfit(ValueError):
+    """A text that is not a value of its field; the message goes behind the quoted value."""
+
+
+def read_text(text: str) -> str:
+    """Take the text without blanks around it."""
+    return text.strip()
+
+
+def read_flag(text: str) -> bool:
+    """Read 是/否 or true/false."""
+    if text not in _FLAGS:
+        raise Misfit("不是“是”或“否”；请写“是”或“否”。")
+    return _FLAGS[text]
+
+
+def read_integer(text: str) -> int:
+    """Read a whole number."""
+    number = read_number(text)
+    if number != int(number):
+        raise Misfit("不是整数；请只写整数。")
+    return int(number)
+
+
+def read_number(text: str) -> float:
+    """Read a number written in plain digits."""
+    try:
+        if not text.isascii() or "_" in text or text.strip("+-").lower() in ("nan", "inf", "infinity"):
+            raise ValueError(text)
+        return float(text)
+    except ValueError:
+        digits = "".join(c for c in text.translate(_FULL_WIDTH) if c.isdigit() or c == ".")
+        advice = f"请只写数字：{digits}。" if digits else "请写阿拉伯数字。"
+        raise Misfit(f"不是数字；{advice}") from None
+
+
+def read_date(text: str) -> Any:
+    """Read a date in one of the five forms."""
+    try:
+        return parse_date(text)
+    except ValueError:
+        raise Misfit("不是真实的日期；请写成2026-05-07这样的年月日。") from None
+
+
+def read_choice(text: str, choices: type[StrEnum]) -> StrEnum:
+    """Read a word of a closed list."""
+    try:
+        return choices(text)
+    except ValueError:
+        known = [choice.value for choice in choices]
+        advice = nearest(text, known) or f"请从这些里选一个：{'、'.join(known)}。"
+        raise Misfit(f"不在可选范围里。{advice}") from None
+
+
+READERS: Mapping[Kind, Callable[[str], Any]] = {
+    Kind.TEXT: read_text,
+    Kind.FLAG: read_flag,
+    Kind.INTEGER: read_integer,
+    Kind.NUMBER: read_number,
+    Kind.DATE: read_date,
+}
+VALUE_KINDS: Mapping[type, Kind] = {str: Kind.TEXT, int: Kind.INTEGER, float: Kind.NUMBER}

@@ -1,0 +1,171 @@
+"""One file's bytes → its records and findings; a pure function, so the result can be kept by content hash."""
+
+import re
+from pathlib import PurePosixPath
+from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from generator import dialect, frontmatter
+from generator.loading.mapping import MappingReader
+from generator.loading.text import decode
+from generator.model.addresses import slug
+from generator.model.collections import Collection
+from generator.model.declaration import fields_by_key, fields_of
+from generator.model.publication import FreePage
+from generator.model.record import MarkdownRecord, Record
+from generator.office_yaml import Fault
+from generator.problems import Finding
+from generator.rules import finding
+
+_Read = tuple[tuple[Record, ...], tuple[Finding, ...]]
+S = TypeVar("S", bound=Struct)
+_WRITTEN_ID = re.compile(r"(?:编号|id)\s*[:：]\s*([a-z0-9/-]+)")
+_FENCE = re.compile(r"-{3,}|[—－–]{2,}")
+
+
+class Source(Struct, frozen=True, gc=False):
+    """What one file holds."""
+
+    records: tuple[Record, ...]
+    findings: tuple[Finding, ...]
+    lost: tuple[str, ...] = ()
+    """Ids that a file which cannot be read seems to hold, so that references to them are not called dangling."""
+
+
+class FrontMatter(Struct, frozen=True, gc=False):
+    """A Markdown file taken apart."""
+
+    yaml: str
+    yaml_line: int
+    body: str
+    body_line: int
+    faults: tuple[Fault, ...] = ()
+
+
+def keys_of(model: type[Struct]) -> frozenset[str]:
+    """All keys that a file of the model may have, at any depth."""
+    nested = (keys_of(field.target) for field in fields_of(model) if isinstance(field.target, type) and issubclass(field.target, Struct))
+    return frozenset(fields_by_key(model)).union(*nested)
+
+
+def split(text: str) -> FrontMatter:
+    """Part a Markdown text into front matter and body."""
+    lines = text.split("\n")
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if _FENCE.fullmatch(lines[first].strip()) is None:
+        fault = Fault(1, "F02", "文件开头缺少信息区；请在第一行写“---”，接着写各栏目，再写一行“---”。")
+        return FrontMatter("", 1, text, 1, (fault,))
+    faults = _fence_faults(lines, first)
+    for number in range(first + 1, len(lines)):
+        if _FENCE.fullmatch(lines[number].rstrip()) is not None:
+            faults += _fence_faults(lines, number)
+            body = "\n".join(lines[number + 1 :])
+            return FrontMatter("\n".join(lines[first + 1 : number]), first + 2, body, number + 2, faults)
+    fault = Fault(first + 1, "F02", "开头的信息区没有结束；请在各栏目之后单独写一行“---”。")
+    return FrontMatter("", 1, "", 1, (*faults, fault))
+
+
+def _fence_faults(lines: list[str], number: int) -> tuple[Fault, ...]:
+    line = lines[number].strip()
+    if set(line) == {"-"}:
+        return ()
+    return (Fault(number + 1, "F02", f"“{line}”应当是三个半角短横线“---”。", "---"),)
+
+
+def read_records(collection: Collection, path: str, data: bytes) -> Source:
+    """Read the records of one file of a collection."""
+    text, findings = decode(path, data)
+    if not text.strip():
+        empty = (finding(path, "F02", "文件是空的；请填写，或者删掉它。", line=1),)
+        return Source((), findings or empty, (default_id(path),))
+    read = _read_markdown if collection.is_markdown else _read_yaml
+    records, faults = read(collection, path, text)
+    lost = () if records else (default_id(path), *_WRITTEN_ID.findall(text))
+    return Source(records, (*findings, *faults), lost)
+
+
+def _as_findings(path: str, faults: tuple[Fault, ...], first_line: int) -> list[Finding]:
+    return [finding(path, f.code, f.message, line=f.line + first_line - 1, fix=f.fix) for f in faults]
+
+
+def default_id(path: str) -> str:
+    """Derive an id from a file's name; index.md is named by its folder."""
+    pure = PurePosixPath(path)
+    return slug(pure.parent.name if pure.stem == "index" else pure.stem)
+
+
+def _read_markdown(collection: Collection, path: str, text: str) -> _Read:
+    front = split(text)
+    parsed = frontmatter.parse(front.yaml, keys_of(collection.model))
+    findings = _as_findings(path, front.faults, 1) + _as_findings(path, parsed.faults, front.yaml_line)
+    if not isinstance(parsed.data, dict):
+        if not findings:
+            findings.append(finding(path, "F02", "信息区里要写“栏目名: 内容”，每项一行。", line=front.yaml_line))
+        return (), tuple(findings)
+    reader = MappingReader(path)
+    given = {"path": path, "body": front.body, "body_line": front.body_line, "links": dialect.targets(front.body)}
+    record = _identified(reader, collection.model, parsed.data, None, default_id(path), given)
+    return (record,), (*findings, *reader.findings)
+
+
+def _read_yaml(collection: Collection, path: str, text: str) -> _Read:
+    parsed = frontmatter.parse(text, keys_of(collection.model))
+    findings = _as_findings(path, parsed.faults, 1)
+    entries = parsed.data if isinstance(parsed.data, list) else [parsed.data]
+    reader = MappingReader(path)
+    records: list[Record] = []
+    for number, entry in enumerate(entries):
+        item = number if isinstance(parsed.data, list) else None
+        if not isinstance(entry, dict):
+            if not findings:
+                where = () if item is None else (item,)
+                reader.findings.append(finding(path, "F02", "这里要写“栏目名: 内容”，每项一行。", where=where))
+            continue
+        stem = default_id(path)
+        records.append(_identified(reader, collection.model, entry, item, stem if item is None else f"{stem}-{number + 1}", {"path": path}))
+    return tuple(records), (*findings, *reader.findings)
+
+
+def _identified(
+    reader: MappingReader, model: type[S], data: frontmatter.Data, item: int | None, stem: str, given: dict[str, object]
+) -> S:
+    """Read a record and give it the id it did not write."""
+    where = () if item is None else (item,)
+    record = reader.read(model, data, where, item=item, **given)
+    if isinstance(record, Record) and record.id:
+        return record
+    return replace(record, id=stem)
+
+
+def read_single(model: type[S], path: str, data: bytes) -> tuple[S, tuple[Finding, ...]]:
+    """Read site.yml or campaign.yml; a broken file gives a record of defaults and findings."""
+    text, findings = decode(path, data)
+    parsed = frontmatter.parse(text, keys_of(model))
+    reader = MappingReader(path)
+    faults = _as_findings(path, parsed.faults, 1)
+    if not isinstance(parsed.data, dict):
+        if not faults and not findings:
+            faults = [finding(path, "F02", "这里要写“栏目名: 内容”，每项一行。", line=1)]
+        return model(path=path), (*findings, *faults)
+    record = reader.read(model, parsed.data, (), path=path)
+    return record, (*findings, *faults, *reader.findings)
+
+
+def read_page(path: str, data: bytes) -> tuple[FreePage, tuple[Finding, ...]]:
+    """Read a free page; its front matter is MkDocs' own, so only its form is looked at."""
+    text, findings = decode(path, data)
+    front = split(text) if text.lstrip().startswith("---") else FrontMatter("", 1, text, 1)
+    parsed = frontmatter.parse(front.yaml, ("title",))
+    faults = _as_findings(path, front.faults, 1) + _as_findings(path, parsed.faults, front.yaml_line)
+    title = parsed.data.get("title", "") if isinstance(parsed.data, dict) else ""
+    page = FreePage(
+        id=PurePosixPath(path).stem,
+        title=title if isinstance(title, str) else "",
+        path=path,
+        body=front.body,
+        body_line=front.body_line,
+        links=dialect.targets(front.body),
+    )
+    return page, (*findings, *faults)

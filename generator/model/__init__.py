@@ -1,0 +1,1 @@
+"""The campaign as data: one module a family of records. Nothing here reads a file."""

@@ -1,0 +1,147 @@
+"""The faults of office editors in YAML text, found line by line before a parser sees it.
+
+Each is reported with the line as it should be, and mended in memory so that the rest of the file can be read.
+"""
+
+import re
+from collections.abc import Collection
+
+from msgspec import Struct
+
+
+class Fault(Struct, frozen=True):
+    """A fault in a text, before it is known whose text it is."""
+
+    line: int
+    """From 1."""
+    code: str
+    message: str
+    fix: str | None = None
+
+
+_LINE = re.compile(r"(?P<lead>[\s　]*(?:-[ \t]+)*)(?P<key>[^\s:：'\"#\[{-][^:：'\"#\[{]*?)[ \t　]*(?P<colon>[:：])(?P<rest>.*)")
+_ITEM = re.compile(r"(?P<lead>[ ]*(?:- +)+)(?P<rest>\S.*)")
+_BLOCK = re.compile(r"[|>][-+0-9]*\s*(#.*)?")
+_DASH = re.compile(r"(?P<space>\s*)[－—–•·][ 　\t]*(?=\S)")
+_REFERENCE = re.compile(r"&[A-Za-z0-9_-]+( .*)?|\*[A-Za-z0-9_-]+", re.A)
+"""YAML's own anchors and aliases, which programs write for values that recur."""
+_CLOSING = {"[": "]", "{": "}"}
+
+
+def mend(text: str, keys: Collection[str]) -> tuple[str, tuple[Fault, ...]]:
+    """Report the faults of an office's YAML and read them as they were meant; sound text comes back as it is."""
+    faults: list[Fault] = []
+    lines: list[str] = []
+    block_indent: int | None = None
+    for number, line in enumerate(text.split("\n"), 1):
+        indent = len(line) - len(line.lstrip(" \t　\u00a0"))
+        if block_indent is not None and (not line.strip() or indent > block_indent):
+            lines.append(line)
+            continue
+        block_indent = None
+        if line.strip() and not line.lstrip().startswith("#"):
+            line = _mend_line(number, line, keys, faults)
+            if _opens_block(line):
+                block_indent = indent
+        lines.append(line)
+    return "\n".join(lines), tuple(faults)
+
+
+def _opens_block(line: str) -> bool:
+    match = _LINE.fullmatch(line) or _ITEM.fullmatch(line)
+    return match is not None and _BLOCK.fullmatch(match["rest"].strip()) is not None
+
+
+def _mend_line(number: int, line: str, keys: Collection[str], faults: list[Fault]) -> str:
+    line = _mend_indent(number, line, faults)
+    match = _LINE.fullmatch(line)
+    if match is not None and match["key"] in keys:
+        return _mend_entry(number, match, faults)
+    item = _ITEM.fullmatch(line)
+    if item is not None and match is None and _needs_quotes(item["rest"]):
+        return _quoted(number, item["lead"], item["rest"], faults)
+    if match is not None and (match["colon"] == "：" or match["rest"][:1] not in ("", " ")):
+        return line
+    if match is not None and _needs_quotes(match["rest"].strip()) and not item:
+        return _quoted(number, f"{match['lead']}{match['key']}: ", match["rest"].strip(), faults)
+    return line
+
+
+def _mend_indent(number: int, line: str, faults: list[Fault]) -> str:
+    body = line.lstrip(" \t　\u00a0")
+    space = line[: len(line) - len(body)]
+    if space.strip(" "):
+        what = "制表符（Tab）" if "\t" in space else "全角空格"
+        fixed = space.replace("\t", "  ").replace("　", "  ").replace("\u00a0", " ") + body
+        faults.append(Fault(number, "F12", f"行首有{what}；请改成半角空格。", fixed))
+        line = fixed
+    if (dash := _DASH.match(line)) is not None:
+        fixed = f"{dash['space']}- {line[dash.end() :]}"
+        faults.append(Fault(number, "F12", f"行首的“{line.strip()[0]}”应当是半角短横线加一个空格“- ”。", fixed))
+        line = fixed
+    return line
+
+
+def _mend_entry(number: int, match: re.Match[str], faults: list[Fault]) -> str:
+    lead, key, colon, rest = match["lead"], match["key"], match["colon"], match["rest"]
+    value = rest.strip(" \t　")
+    entry = f"{lead}{key}: {value}".rstrip()
+    if colon == "：":
+        faults.append(Fault(number, "F10", f"“{key}：”用了全角冒号；请写成“{key}: ”（半角冒号加一个空格）。", entry))
+    elif value and rest[0] not in " ":
+        faults.append(Fault(number, "F10", f"“{key}:”后面缺一个空格；请写成“{key}: ”。", entry))
+    elif not _needs_quotes(value):
+        _warn_comment(number, value, faults)
+        return match.string
+    if _needs_quotes(value):
+        return _quoted(number, f"{lead}{key}: ", value, faults)
+    return entry
+
+
+def _quoted(number: int, lead: str, value: str, faults: list[Fault]) -> str:
+    fixed = f"{lead}'{value.replace(chr(39), chr(39) * 2)}'"
+    shown = value if len(value) <= 20 else value[:20] + "…"
+    faults.append(Fault(number, "F11", f"“{shown}”里有会被误读的符号；请给整段内容加上引号。", fixed))
+    return fixed
+
+
+def _warn_comment(number: int, value: str, faults: list[Fault]) -> None:
+    if value[:1] not in "'\"" and (found := re.search(r" #\S.*", value)) is not None:
+        message = f"“{found[0].strip()}”会被当作注释丢掉；若是正文，请给整段内容加上引号。"
+        faults.append(Fault(number, "F14", message))
+
+
+def _needs_quotes(value: str) -> bool:
+    """Tell whether YAML would refuse or misread a one-line value that was meant as text."""
+    if not value or _BLOCK.fullmatch(value):
+        return False
+    first = value[0]
+    if _REFERENCE.fullmatch(value) is not None:
+        return False
+    if first in "@`%&*!|>":
+        return True
+    if first in _CLOSING:
+        return _text_after_bracket(value)
+    if first in "'\"":
+        return _text_after_quote(value)
+    plain = value.split(" #", 1)[0].rstrip()
+    return ": " in plain or plain.endswith(":")
+
+
+def _text_after_bracket(value: str) -> bool:
+    depth = 0
+    for position, character in enumerate(value):
+        depth += (character in "[{") - (character in "]}")
+        if depth == 0:
+            rest = value[position + 1 :].strip()
+            return bool(rest) and not rest.startswith("#")
+    return False
+
+
+def _text_after_quote(value: str) -> bool:
+    quote = value[0]
+    closing = re.compile(r"'(?:[^']|'')*'" if quote == "'" else r'"(?:[^"\\]|\\.)*"').match(value)
+    if closing is None:
+        return False
+    rest = value[closing.end() :].strip()
+    return bool(rest) and not rest.startswith("#")

@@ -1,0 +1,125 @@
+"""The MkDocs plugin: each hook calls one function."""
+
+from datetime import date
+from pathlib import Path
+
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from generator import host
+from generator.drafting import Draft, draft, place
+from generator.loading.folders import Folders
+from generator.problems import GeneratorError, blocks
+from generator.project import today
+from generator.publishing import staging
+from generator.rendering.fragments import load_fragments
+from generator.rendering.pour import Press
+from generator.rendering.shell import shell_keys
+from generator.reporting.text import one_line
+from generator.site import Edition, Moment
+
+log = get_plugin_logger("column")
+
+
+class ColumnConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
+    """What mkdocs.yml may say under `column:`."""
+
+    cases = option.Type(str, default="typical_cases")
+    """Folder of typical cases, from mkdocs.yml."""
+    as_of = option.Optional(option.Type(date))
+    """The day everything is computed for; today where it is left out."""
+    edition = option.Choice(("公开", "本级"), default="公开")
+
+
+class ColumnPlugin(BasePlugin[ColumnConfig]):  # type: ignore[no-untyped-call]  # likewise
+    """Lets MkDocs build the column.
+
+    `hosting` is given by the command line, which reads, checks and pours by itself; where MkDocs is in charge, the
+    first hook makes it.
+    """
+
+    hosting: host.Hosting | None = None
+    made: Draft | None = None
+    """What was read where MkDocs is in charge."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check everything before MkDocs empties site_dir."""
+        if self.hosting is None or self.made is not None:
+            self.made = read(self.folders(config), self.config)
+            self.hosting = hosting_of(self.made)
+        host.configure(config, self.hosting)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Let only pages and theme files through."""
+        return host.arrange_files(files, config, self._hosting)
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Mark placeholders."""
+        host.mark_placeholder(page, config, self._hosting)
+        return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Render free pages in the column's dialect."""
+        return host.free_page_html(page, self._hosting.site)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Keep shells."""
+        return host.keep_shell(output, page, self._hosting)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Pour the records where MkDocs is in charge."""
+        if self.made is not None:
+            pour(self.made, self._hosting, config, self.folders(config))
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Rebuild when a case or the theme changes; MkDocs watches docs_dir itself."""
+        server.watch(str(self.folders(config).cases))
+        return server
+
+    @property
+    def _hosting(self) -> host.Hosting:
+        if self.hosting is None:
+            raise PluginError("column: on_config has not run")
+        return self.hosting
+
+    def folders(self, config: MkDocsConfig) -> Folders:
+        """Tell where the office's files lie."""
+        return Folders(Path(config.docs_dir), Path(config.config_file_path).parent / self.config.cases)
+
+
+def hosting_of(made: Draft) -> host.Hosting:
+    """Ask the host for the shells that the pages need."""
+    return host.Hosting(made.site, shell_keys(made.pages), frozenset(page.address for page in made.pages))
+
+
+def read(folders: Folders, settings: ColumnConfig) -> Draft:
+    """Load and check; findings go to MkDocs' log, and blocking ones stop it."""
+    try:
+        moment = Moment(settings.as_of or today(), Edition(settings.edition))
+        made = draft(folders, moment)
+    except GeneratorError as error:
+        raise PluginError(str(error)) from error
+    findings = place(made.findings, made.site, folders)
+    for finding in findings:
+        log.warning(one_line(finding))
+    if blocks(findings):
+        raise PluginError(f"有{len(findings)}处问题，先改好再发布；网站保持原样。")
+    return made
+
+
+def pour(made: Draft, hosting: host.Hosting, config: MkDocsConfig, folders: Folders) -> None:
+    """Write the records' pages beside the host's."""
+    folder = Path(config.site_dir)
+    fragments = load_fragments(Path(config.theme.custom_dir or "theme"))
+    press = Press(fragments, hosting.shells, made.site.settings.site_name)
+    rendered = staging.pour_pages(press, made.pages, folder)
+    staging.copy_assets(made.site, rendered, folders, folder)
+    staging.seal(folder, made.site.moment)

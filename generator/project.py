@@ -1,0 +1,99 @@
+"""What a run works on: the folders and settings of mkdocs.yml, and what the command line put in their place."""
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.loading.folders import Folders
+from generator.problems import GeneratorError
+from generator.site import Edition, Moment
+
+_CHINA = timezone(timedelta(hours=8))
+
+
+@dataclass(frozen=True)
+class Project:
+    """One run's places and date."""
+
+    config: Path
+    """mkdocs.yml."""
+    folders: Folders
+    theme: Path
+    output: Path
+    """The published site."""
+    cache: Path
+    moment: Moment
+
+
+class _Settings(yaml.SafeLoader):
+    """Reads mkdocs.yml for its plain values; tags such as !ENV are the host's business and read as nothing."""
+
+
+_Settings.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+def today() -> date:
+    """Give the build date: SOURCE_DATE_EPOCH where it is set, else today, both in UTC+8."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise GeneratorError(f"环境变量SOURCE_DATE_EPOCH的“{epoch}”不是时间戳。") from error
+    return moment.astimezone(_CHINA).date()
+
+
+def open_project(
+    config: Path,
+    *,
+    content: Path | None = None,
+    cases: Path | None = None,
+    output: Path | None = None,
+    as_of: date | None = None,
+    edition: Edition | None = None,
+) -> Project:
+    """Read mkdocs.yml; what the command line gives comes first.
+
+    Raises GeneratorError where mkdocs.yml is missing or unreadable.
+    """
+    settings = _read_settings(config)
+    column = _column_settings(settings)
+    root = config.resolve().parent
+    theme = settings.get("theme")
+    return Project(
+        config=config.resolve(),
+        folders=Folders(
+            content=(content or root / str(settings.get("docs_dir", "content"))).resolve(),
+            cases=(cases or root / str(column.get("cases", "typical_cases"))).resolve(),
+        ),
+        theme=root / str((theme if isinstance(theme, dict) else {}).get("custom_dir", "theme")),
+        output=(output or root / str(settings.get("site_dir", "site"))).absolute(),
+        cache=root / ".cache",
+        moment=Moment(
+            as_of=as_of or column.get("as_of") or today(),
+            edition=edition or Edition(column.get("edition", Edition.PUBLIC)),
+        ),
+    )
+
+
+def _read_settings(config: Path) -> dict[str, Any]:
+    try:
+        settings = yaml.load(config.read_text(encoding="utf-8-sig"), _Settings)  # noqa: S506  # a SafeLoader
+    except FileNotFoundError:
+        raise GeneratorError(f"找不到设置文件“{config}”；请在项目文件夹里运行，或用--config指明。") from None
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise GeneratorError(f"设置文件“{config}”读不懂：{' '.join(str(error).split())}") from error
+    if not isinstance(settings, dict):
+        raise GeneratorError(f"设置文件“{config}”里没有设置。")
+    return settings
+
+
+def _column_settings(settings: dict[str, Any]) -> dict[str, Any]:
+    """Find what mkdocs.yml says under `plugins: - column:`."""
+    for entry in settings.get("plugins") or []:
+        if isinstance(entry, dict) and isinstance(entry.get("column"), dict):
+            return dict(entry["column"])
+    return {}

@@ -1,0 +1,1 @@
+"""Finished files → a release: staging, gates, manifest, swap."""

@@ -1,0 +1,1 @@
+"""Views → HTML: the shell from the host, the fragment from its template, joined."""

@@ -1,0 +1,56 @@
+"""The catalogue of findings: every code, how severe it is, and what it is called in the manual."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.problems import Finding, Severity, Where
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of finding."""
+
+    code: str
+    severity: Severity
+    title: str
+    """What is demanded, in the office's words."""
+
+
+_BLOCK, _WARN = Severity.BLOCK, Severity.WARN
+
+RULES: Mapping[str, Rule] = {
+    rule.code: rule
+    for rule in (
+        Rule("F01", _BLOCK, "文件读得出来：文字编码正确，大小合适"),
+        Rule("F02", _BLOCK, "写法让程序读得懂：冒号、引号、缩进、开头的信息区"),
+        Rule("F03", _BLOCK, "同一项只写一次，中文名和英文名不能都写"),
+        Rule("F04", _BLOCK, "只用认识的栏目名"),
+        Rule("F05", _BLOCK, "必填的都填了"),
+        Rule("F06", _BLOCK, "填的内容合乎栏目要求"),
+        Rule("F07", _BLOCK, "日期是真实存在的日期"),
+        Rule("F08", _BLOCK, "提到的编号都存在"),
+        Rule("F09", _BLOCK, "编号写得对，不重复"),
+        Rule("F10", _BLOCK, "栏目名后面用半角冒号加一个空格"),
+        Rule("F11", _BLOCK, "以特殊符号开头、或里面有“冒号加空格”的内容加引号"),
+        Rule("F12", _BLOCK, "缩进只用半角空格"),
+        Rule("F13", _WARN, "文件存为UTF-8"),
+        Rule("F14", _WARN, "井号后面的字会被当作注释丢掉"),
+        Rule("F15", _WARN, "文件放在认识的文件夹里"),
+        Rule("C01", _BLOCK, "承诺有办结时限，而且是真实的日期"),
+        Rule("C02", _BLOCK, "承诺征求过群众意见：方式、日期、人数，而且在第一次公开之前"),
+        Rule("C04", _BLOCK, "乡镇、街道、部门的承诺由在任的包抓领导签字"),
+        Rule("C08", _BLOCK, "办结要有佐证，改时限要有原因和公示"),
+        Rule("D01", _BLOCK, "文号写成“机关代字〔年份〕序号号”，不重复"),
+        Rule("O01", _BLOCK, "上级单位存在，隶属关系不成环"),
+        Rule("O02", _BLOCK, "乡镇、街道、部门有包抓领导"),
+        Rule("U01", _BLOCK, "链接、图片、附件都找得到"),
+        Rule("U02", _BLOCK, "一个网址只有一个页面"),
+    )
+}
+
+
+def finding(path: str, code: str, message: str, *, line: int = 0, where: Where = (), fix: str | None = None) -> Finding:
+    """Make a finding of the catalogue's severity; `where` is turned into a line later."""
+    return Finding(
+        path=path, line=line, code=code, severity=RULES[code].severity, message=message, fix=fix, where=where
+    )

@@ -1,0 +1,169 @@
+"""The graph of records, as of a date and for an edition. Built once, never changed."""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from generator.linking import Linker
+from generator.model.addresses import page_address
+from generator.model.collections import COLLECTIONS, address
+from generator.model.commitment import Commitment
+from generator.model.leader import Leader
+from generator.model.organization import Organization
+from generator.model.publication import Briefing, Document, FreePage, NewsItem
+from generator.model.record import Record, Status, Visibility
+from generator.model.settings import Campaign, SiteSettings
+from generator.model.typical_case import TypicalCase
+
+R = TypeVar("R", bound=Record, covariant=True)
+K = TypeVar("K", bound=Hashable)
+
+
+class Edition(StrEnum):
+    """Who a build is for."""
+
+    PUBLIC = "公开"
+    LEVEL = "本级"
+
+
+_VISIBLE: Mapping[Edition, frozenset[Visibility]] = {
+    Edition.PUBLIC: frozenset({Visibility.PUBLIC}),
+    Edition.LEVEL: frozenset({Visibility.PUBLIC, Visibility.LEVEL}),
+}
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What decides whether a record is shown."""
+
+    as_of: date
+    edition: Edition = Edition.PUBLIC
+
+    def is_reachable(self, record: Record) -> bool:
+        """Tell whether the record has a page at all: in this edition, its day come and not gone."""
+        return (
+            record.visibility in _VISIBLE[self.edition]
+            and record.status in (Status.PUBLISHED, Status.WITHDRAWN)
+            and (record.publish_on is None or record.publish_on <= self.as_of)
+            and (record.expires_on is None or self.as_of < record.expires_on)
+        )
+
+    def is_shown(self, record: Record) -> bool:
+        """Tell whether the record's text may appear; a withdrawn one keeps only its address."""
+        return record.status is Status.PUBLISHED and self.is_reachable(record)
+
+
+@dataclass(frozen=True)
+class Shelf(Generic[R]):
+    """One collection: every record by id, and those this edition shows."""
+
+    folder: str
+    records: Mapping[str, R]
+    """All that were read, hidden ones too: for checks, never for pages."""
+    moment: Moment
+
+    @cached_property
+    def shown(self) -> Mapping[str, R]:
+        """The records whose text may appear, ordered by id so that every build lists them alike."""
+        return {key: self.records[key] for key in sorted(self.records) if self.moment.is_shown(self.records[key])}
+
+    @cached_property
+    def withdrawn(self) -> tuple[R, ...]:
+        """The records that leave a notice at their address."""
+        reachable = (self.records[key] for key in sorted(self.records))
+        return tuple(r for r in reachable if r.status is Status.WITHDRAWN and self.moment.is_reachable(r))
+
+    def address(self, record: Record) -> str:
+        """Give the record's page, from the site's root."""
+        return address(self.folder, record)
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything an edition may say, and the lookups that pages need."""
+
+    settings: SiteSettings
+    campaign: Campaign
+    moment: Moment
+    organizations: Shelf[Organization]
+    leaders: Shelf[Leader]
+    typical_cases: Shelf[TypicalCase]
+    commitments: Shelf[Commitment]
+    documents: Shelf[Document]
+    briefings: Shelf[Briefing]
+    news: Shelf[NewsItem]
+    pages: tuple[FreePage, ...] = ()
+    files: frozenset[str] = field(default_factory=frozenset)
+    """Every file below content/ and typical_cases/ that is no record, by path: pictures and attachments."""
+    lost: frozenset[tuple[str, str]] = frozenset()
+    """(folder, id) of records in files that could not be read."""
+
+    @property
+    def as_of(self) -> date:
+        """The day everything is computed for."""
+        return self.moment.as_of
+
+    @cached_property
+    def shelves(self) -> Mapping[str, Shelf[Record]]:
+        """Every collection by its folder."""
+        shelves = (
+            self.organizations,
+            self.leaders,
+            self.typical_cases,
+            self.commitments,
+            self.documents,
+            self.briefings,
+            self.news,
+        )
+        return {shelf.folder: shelf for shelf in shelves}
+
+    @cached_property
+    def commitments_of(self) -> Mapping[str, tuple[Commitment, ...]]:
+        """Shown commitments by the id of their party."""
+        return group(self.commitments.shown.values(), lambda c: c.party)
+
+    @cached_property
+    def cases_of(self) -> Mapping[str, tuple[TypicalCase, ...]]:
+        """Shown cases by the id of their unit."""
+        return group(self.typical_cases.shown.values(), lambda c: c.organization)
+
+    @cached_property
+    def news_of(self) -> Mapping[str, tuple[NewsItem, ...]]:
+        """Shown news by the id of their unit."""
+        return group((n for n in self.news.shown.values() if n.organization), lambda n: n.organization)
+
+    @cached_property
+    def children_of(self) -> Mapping[str, tuple[Organization, ...]]:
+        """Shown units by the id of the unit above them; roots under the empty text."""
+        return group(self.organizations.shown.values(), lambda o: o.parent)
+
+    @cached_property
+    def supervised_by(self) -> Mapping[str, tuple[Organization, ...]]:
+        """Shown units by the id of their supervising leader."""
+        shown = self.organizations.shown.values()
+        return group((o for o in shown if o.supervising_leader), lambda o: o.supervising_leader)
+
+
+    @cached_property
+    def linker(self) -> Linker:
+        """What links may name, as this edition shows it."""
+        places: dict[str, str | None] = {page.path: page_address(page.path) for page in self.pages}
+        for folder, shelf in self.shelves.items():
+            if COLLECTIONS[folder].has_page:
+                own = (record for record in shelf.records.values() if record.item is None)
+                places |= {r.path: shelf.address(r) if self.moment.is_shown(r) else None for r in own}
+        return Linker(places, self.files)
+
+
+T = TypeVar("T")
+
+
+def group(items: Iterable[T], key: Callable[[T], K]) -> Mapping[K, tuple[T, ...]]:
+    """Sort items into tuples by key, each in the order given."""
+    groups: dict[K, list[T]] = {}
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
+    return {name: tuple(members) for name, members in groups.items()}

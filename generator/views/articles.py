@@ -1,0 +1,64 @@
+"""Lists of articles that briefings, news and documents share, and an article's bar and neighbours."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TypeVar
+
+from generator.model.publication import NewsItem
+from generator.model.record import Record
+from generator.views.index import Index
+from generator.views.meta import ColumnType, list_meta
+from generator.views.page import Page, View
+from generator.views.paging import paged
+from generator.views.parts import ArticleBar, Line, Link, Pager
+from generator.views.wording import MISSING, day_text, iso
+
+PAGE_SIZE = 20
+A = TypeVar("A")
+
+
+class ArticleList(View, frozen=True):
+    """One page of a list of articles."""
+
+    title: str
+    trail: tuple[Link, ...]
+    note: str
+    lines: tuple[Line, ...]
+    pager: Pager
+
+
+def article_list_pages(section: str, title: str, note: str, lines: Sequence[Line]) -> Iterator[Page]:
+    """Make the pages of a list of articles."""
+    for address, members, pager in paged(lines, PAGE_SIZE, section):
+        yield Page(
+            address=address,
+            section=section,
+            template="article-list",
+            title=title,
+            description=note,
+            meta=list_meta(title, note, ColumnType.NEWS),
+            view=ArticleList(title=title, trail=(), note=note, lines=tuple(members), pager=pager),
+        )
+
+
+def neighbours(items: Sequence[A]) -> Iterator[tuple[A, A | None, A | None]]:
+    """Give each item with the one before and the one after it."""
+    for position, item in enumerate(items):
+        before = items[position - 1] if position else None
+        after = items[position + 1] if position + 1 < len(items) else None
+        yield item, before, after
+
+
+def article_bar(index: Index, record: Record, day: date | None, author: str = "") -> ArticleBar:
+    """Make the line under an article's title."""
+    return ArticleBar(source=index.source_of(record), author=author, date=iso(day), date_text=day_text(day))
+
+
+def line(title: str, address: str, day: date | None, note: str = "") -> Line:
+    """Make a line of a list; an undated one has no date."""
+    return Line(title=title or MISSING, address=address, date=iso(day), date_text=iso(day), note=note)
+
+
+def news_line(index: Index, item: NewsItem) -> Line:
+    """Make a news item's line."""
+    return line(item.title, index.site.news.address(item), item.date, item.topic)

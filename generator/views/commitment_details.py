@@ -1,0 +1,194 @@
+"""One commitment in full, as its unit's page shows it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.model.commitment import Commitment, Progress
+from generator.model.fulfilment import Fulfilment
+from generator.views.commitment_lists import due_text, original_due_text
+from generator.views.disclosures import Light, lights
+from generator.views.files import evidence
+from generator.views.index import Index
+from generator.views.parts import Badge, Fact, Link, Part, Step
+from generator.views.states import BADGES
+from generator.views.steps import steps
+from generator.views.wording import MISSING, day_text, iso, number_text, or_missing
+
+STEPS = ("定诺", "示诺", "践诺", "评诺")
+WAITING = (MISSING, "待公开", "进行中", "待评定")
+NUMERALS = "零一二三四五六七八九十"
+
+
+class ProgressStep(Part, frozen=True):
+    """One report on the way."""
+
+    date: str
+    date_text: str
+    done_text: str
+    note: str
+    evidence: tuple[Link, ...]
+
+
+class Signature(Part, frozen=True):
+    """The supervising leader's signature."""
+
+    leader: Link
+    date: str
+    date_text: str
+
+
+class CommitmentDetail(Part, frozen=True):
+    """A commitment from its text to the proof that it was kept."""
+
+    id: str
+    number: str
+    text: str
+    status: Badge
+    made_text: str
+    due_text: str
+    original_due_text: str
+    days_text: str
+    steps: tuple[Step, ...]
+    facts: tuple[Fact, ...]
+    lights_title: str
+    lights: tuple[Light, ...]
+    consultation_text: str
+    signoff: Signature | None
+    signoff_missing: str
+    percent: int | None
+    percent_text: str
+    progress: tuple[ProgressStep, ...]
+    completed_text: str
+    evidence: tuple[Link, ...]
+    lookbacks: tuple[str, ...]
+    assessment_text: str
+    extensions: tuple[str, ...]
+
+
+def commitment_detail(index: Index, commitment: Commitment, number: int) -> CommitmentDetail:
+    """Make a commitment's sheet; what lies after the build date has not happened yet and is left out."""
+    today, kinds = index.site.as_of, index.site.campaign.disclosure_kinds
+    reports = [report for report in commitment.progress if report.date is None or report.date <= today]
+    percent, percent_text = _percent(commitment, reports)
+    return CommitmentDetail(
+        id=commitment.id,
+        number=str(number),
+        text=or_missing(commitment.text),
+        status=BADGES[index.states[commitment.id]],
+        made_text=day_text(commitment.made_on),
+        due_text=day_text(commitment.current_due),
+        original_due_text=original_due_text(commitment),
+        days_text=due_text(index, commitment),
+        steps=_steps(commitment, today),
+        facts=tuple(_facts(commitment)),
+        lights_title=f"{NUMERALS[len(kinds)]}公开" if len(kinds) < len(NUMERALS) else "公开",
+        lights=tuple(lights(commitment, kinds, today)),
+        consultation_text=_consultation(commitment),
+        signoff=_signoff(index, commitment),
+        signoff_missing=_signoff_missing(index, commitment),
+        percent=percent,
+        percent_text=percent_text,
+        progress=tuple(_report(index, commitment, report) for report in reports),
+        completed_text=_completed(index, commitment),
+        evidence=evidence(index, commitment, commitment.evidence) if _is_done(commitment, today) else (),
+        lookbacks=tuple(_lookbacks(commitment, today)),
+        assessment_text=_assessment(commitment, today),
+        extensions=tuple(_extensions(commitment)),
+    )
+
+
+def _is_done(commitment: Commitment, today: date) -> bool:
+    return commitment.completed_on is not None and commitment.completed_on <= today
+
+
+def _steps(commitment: Commitment, today: date) -> tuple[Step, ...]:
+    disclosed = min((d.date for d in commitment.disclosures if d.date), default=None)
+    assessed = commitment.assessment.date if commitment.assessment else None
+    return steps(STEPS, (commitment.made_on, disclosed, commitment.completed_on, assessed), today, WAITING)
+
+
+def _facts(commitment: Commitment) -> Iterator[Fact]:
+    yield Fact("承诺类型", Link(or_missing(commitment.type)))
+    if commitment.post:
+        yield Fact("岗位", Link(commitment.post))
+    yield Fact("来源依据", Link(or_missing(commitment.basis)))
+    if commitment.quantity is not None:
+        yield Fact("计划数量", Link(f"{number_text(commitment.quantity)}{commitment.unit}"))
+    if commitment.baseline is not None:
+        yield Fact("基数", Link(f"{number_text(commitment.baseline)}{commitment.unit}"))
+    if commitment.beneficiary:
+        yield Fact("受益对象", Link(commitment.beneficiary))
+    yield Fact("责任人", Link(or_missing(commitment.owner)))
+
+
+def _consultation(commitment: Commitment) -> str:
+    asked = commitment.consultation
+    if asked is None:
+        return ""
+    people = f"征求{asked.people}人意见" if asked.people else "人数未填写"
+    adopted = f"；采纳意见：{asked.adopted}" if asked.adopted else ""
+    return f"{day_text(asked.date)}，{or_missing(asked.method)}，{people}{adopted}"
+
+
+def _signoff(index: Index, commitment: Commitment) -> Signature | None:
+    signed = commitment.signoff
+    if signed is None or not signed.leader:
+        return None
+    return Signature(leader=index.leader(signed.leader), date=iso(signed.date), date_text=day_text(signed.date))
+
+
+def _signoff_missing(index: Index, commitment: Commitment) -> str:
+    unit = index.site.organizations.shown.get(commitment.party)
+    return "应有包抓领导签字，未填写" if unit and unit.needs_supervisor else "本单位不要求包抓领导签字"
+
+
+def _percent(commitment: Commitment, reports: list[Progress]) -> tuple[int | None, str]:
+    """Give the share done by the latest report that has a number; each report counts from the beginning."""
+    counted = [report for report in reports if report.quantity is not None]
+    if not counted or not commitment.quantity or commitment.quantity <= 0:
+        return None, ""
+    done = max(counted, key=lambda report: report.date or date.min).quantity or 0.0
+    percent = max(0, round(100 * done / commitment.quantity))
+    plan = f"{number_text(commitment.quantity)}{commitment.unit}"
+    return min(100, percent), f"{number_text(done)}/{plan}（{percent}%）"
+
+
+def _report(index: Index, commitment: Commitment, report: Progress) -> ProgressStep:
+    done = "" if report.quantity is None else f"完成{number_text(report.quantity)}{commitment.unit}"
+    return ProgressStep(
+        date=iso(report.date),
+        date_text=day_text(report.date),
+        done_text=done,
+        note=or_missing(report.note),
+        evidence=evidence(index, commitment, report.evidence),
+    )
+
+
+def _completed(index: Index, commitment: Commitment) -> str:
+    if not _is_done(commitment, index.site.as_of):
+        return "尚未办结"
+    state = index.states[commitment.id]
+    is_proved = state in (Fulfilment.KEPT, Fulfilment.KEPT_LATE)
+    return f"{day_text(commitment.completed_on)}办结{'，佐证：' if is_proved else '，佐证未填写'}"
+
+
+def _lookbacks(commitment: Commitment, today: date) -> Iterator[str]:
+    for look in commitment.lookbacks:
+        if look.date is None or look.date <= today:
+            yield f"{day_text(look.date)}回头看：{or_missing(look.result)}"
+
+
+def _assessment(commitment: Commitment, today: date) -> str:
+    judged = commitment.assessment
+    if judged is None or (judged.date and judged.date > today):
+        return ""
+    score = "" if judged.score is None else f"，得分{number_text(judged.score)}"
+    return f"{day_text(judged.date)}评诺：{or_missing(judged.grade)}{score}"
+
+
+def _extensions(commitment: Commitment) -> Iterator[str]:
+    for moved in commitment.extensions:
+        yield (
+            f"办结时限由{day_text(moved.old_due)}延至{day_text(moved.new_due)}，原因：{or_missing(moved.reason)}，"
+            f"{day_text(moved.disclosed_on)}公示"
+        )

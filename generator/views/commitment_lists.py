@@ -1,0 +1,125 @@
+"""Lists of commitments: by state, by type."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from generator.model.commitment import Commitment, CommitmentType
+from generator.model.fulfilment import Fulfilment
+from generator.site import group
+from generator.views.commitment_board import SECTION, TITLE, list_filters
+from generator.views.index import Index
+from generator.views.meta import ColumnType, list_meta
+from generator.views.page import Page, View
+from generator.views.paging import paged
+from generator.views.parts import Badge, FilterGroup, Link, Pager, Part
+from generator.views.states import BADGES, MEANINGS, status_address, type_address
+from generator.views.wording import day_text, or_missing
+
+PAGE_SIZE = 50
+
+
+class CommitmentRow(Part, frozen=True):
+    """One commitment in a list."""
+
+    text: str
+    address: str
+    party: Link
+    type: str
+    made_text: str
+    due_text: str
+    original_due_text: str
+    """The due date before it was moved; empty when it never was."""
+    days_text: str
+    status: Badge
+
+
+class CommitmentList(View, frozen=True):
+    """One page of a list of commitments."""
+
+    title: str
+    trail: tuple[Link, ...]
+    note: str
+    filters: tuple[FilterGroup, ...]
+    rows: tuple[CommitmentRow, ...]
+    empty_text: str
+    pager: Pager
+
+
+def list_pages(index: Index) -> Iterator[Page]:
+    """Make the lists by state and by type."""
+    ordered = by_due_date(index.commitments)
+    states = group(ordered, lambda c: index.states[c.id])
+    types = group(ordered, lambda c: c.type)
+    for state in Fulfilment:
+        yield from _pages(index, f"{state.value}的承诺", MEANINGS[state], status_address(state), states.get(state, ()))
+    for kind in CommitmentType:
+        yield from _pages(index, kind.value, "", type_address(kind), types.get(kind, ()))
+
+
+def by_due_date(commitments: Sequence[Commitment]) -> list[Commitment]:
+    """Sort commitments: longest overdue or next due first, undated last; by id on one day, so that builds agree."""
+    return sorted(commitments, key=lambda c: (c.current_due or date.max, c.id))
+
+
+def due_text(index: Index, commitment: Commitment) -> str:
+    """Say how a commitment stands to its due date on the day; empty without one."""
+    due, state = commitment.current_due, index.states[commitment.id]
+    if due is None:
+        return ""
+    if state in (Fulfilment.KEPT, Fulfilment.KEPT_LATE) and commitment.completed_on:
+        return _kept_text((due - commitment.completed_on).days)
+    days = (due - index.site.as_of).days
+    if days < 0:
+        return f"已逾期{-days}天"
+    return f"还有{days}天" if days else "今天到期"
+
+
+def original_due_text(commitment: Commitment) -> str:
+    """Give the first due date when it has been moved since."""
+    is_moved = commitment.current_due != commitment.due_date and commitment.due_date
+    return day_text(commitment.due_date) if is_moved else ""
+
+
+def commitment_row(index: Index, commitment: Commitment) -> CommitmentRow:
+    """Make a commitment's line."""
+    return CommitmentRow(
+        text=or_missing(commitment.text),
+        address=index.commitment_address(commitment),
+        party=index.unit(commitment.party),
+        type=or_missing(commitment.type),
+        made_text=day_text(commitment.made_on),
+        due_text=day_text(commitment.current_due),
+        original_due_text=original_due_text(commitment),
+        days_text=due_text(index, commitment),
+        status=BADGES[index.states[commitment.id]],
+    )
+
+
+def _kept_text(days_early: int) -> str:
+    if not days_early:
+        return "如期办结"
+    return f"提前{days_early}天办结" if days_early > 0 else f"逾期{-days_early}天办结"
+
+
+def _pages(index: Index, title: str, meaning: str, first: str, commitments: Sequence[Commitment]) -> Iterator[Page]:
+    parts = (meaning, f"截至{day_text(index.site.as_of)}共{len(commitments)}件，按办结时限先后排列")
+    note = "".join(f"{part}。" for part in parts if part)
+    filters = list_filters(index, first)
+    for address, members, pager in paged(commitments, PAGE_SIZE, first):
+        yield Page(
+            address=address,
+            section=SECTION,
+            template="commitment-list",
+            title=title,
+            description=note,
+            meta=list_meta(title, note, ColumnType.RESPONSE, TITLE),
+            view=CommitmentList(
+                title=title,
+                trail=(Link(TITLE, SECTION),),
+                note=note,
+                filters=filters,
+                rows=tuple(commitment_row(index, commitment) for commitment in members),
+                empty_text=f"目前没有{title}。",
+                pager=pager,
+            ),
+        )

@@ -1,0 +1,151 @@
+"""Official documents: the list, and each in its layout."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.model.publication import Document
+from generator.site import group
+from generator.views.articles import PAGE_SIZE, article_bar, line, neighbours
+from generator.views.files import file_address, prose
+from generator.views.index import Index
+from generator.views.meta import ColumnType, article_meta, list_meta
+from generator.views.page import Page, Prose, View
+from generator.views.paging import paged
+from generator.views.parts import ArticleBar, Line, Link, Pager, Part
+from generator.views.wording import MISSING, day_text, listed, or_missing, shorten
+
+SECTION = "documents/index.html"
+TITLE = "通知文件"
+
+
+class DocumentRow(Part, frozen=True):
+    """One document in the list."""
+
+    title: str
+    address: str
+    number: str
+    issuer: str
+    date_text: str
+
+
+class DocumentList(View, frozen=True):
+    """One page of the list of documents."""
+
+    title: str
+    trail: tuple[Link, ...]
+    note: str
+    rows: tuple[DocumentRow, ...]
+    pager: Pager
+
+
+class DocumentPage(View, frozen=True):
+    """One document, from red head to print line."""
+
+    title: str
+    trail: tuple[Link, ...]
+    bar: ArticleBar
+    red_head: str
+    number: str
+    recipients: str
+    body: Prose
+    attachments: tuple[Link, ...]
+    issuer: str
+    written_text: str
+    printed_text: str
+    superior: tuple[Line, ...]
+    companions: tuple[Line, ...]
+    previous: Link | None
+    next: Link | None
+
+
+def document_pages(index: Index) -> Iterator[Page]:
+    """Make the list and the documents' pages."""
+    documents = newest_documents(index)
+    yield from _list_pages(index, documents)
+    companions = group((d for d in documents if d.parent), lambda d: d.parent)
+    for document, newer, older in neighbours(documents):
+        yield Page(
+            address=index.site.documents.address(document),
+            section=SECTION,
+            template="document",
+            title=document.title or MISSING,
+            description=shorten(f"{document.doc_no} {document.title}".strip()),
+            meta=article_meta(
+                document.title,
+                document.publish_on or document.written_on,
+                index.source_of(document),
+                document.issuer,
+                listed((TITLE, document.doc_no)),
+            ),
+            source=document.path,
+            view=_view(index, document, companions.get(document.id, ()), (_link(index, newer), _link(index, older))),
+        )
+
+
+def newest_documents(index: Index) -> list[Document]:
+    """Sort documents: newest first by the day written, undated last; by id on one day, so that builds agree."""
+    return sorted(index.site.documents.shown.values(), key=lambda d: d.written_on or date.min, reverse=True)
+
+
+def document_line(index: Index, document: Document) -> Line:
+    """Make a document's line."""
+    return line(document.title, index.site.documents.address(document), document.written_on)
+
+
+def _list_pages(index: Index, documents: list[Document]) -> Iterator[Page]:
+    note = f"共{len(documents)}份，按成文日期从新到旧排列。"
+    for address, members, pager in paged(documents, PAGE_SIZE, SECTION):
+        rows = tuple(_row(index, document) for document in members)
+        yield Page(
+            address=address,
+            section=SECTION,
+            template="documents",
+            title=TITLE,
+            description=note,
+            meta=list_meta(TITLE, note, ColumnType.POLICY),
+            view=DocumentList(title=TITLE, trail=(), note=note, rows=rows, pager=pager),
+        )
+
+
+def _row(index: Index, document: Document) -> DocumentRow:
+    return DocumentRow(
+        title=document.title or MISSING,
+        address=index.site.documents.address(document),
+        number=document.doc_no or "—",
+        issuer=or_missing(document.issuer),
+        date_text=day_text(document.written_on),
+    )
+
+
+def _link(index: Index, document: Document | None) -> Link | None:
+    return Link(document.title or MISSING, index.site.documents.address(document)) if document else None
+
+
+def _view(
+    index: Index, document: Document, companions: tuple[Document, ...], around: tuple[Link | None, Link | None]
+) -> DocumentPage:
+    superior = index.site.documents.shown.get(document.parent)
+    issuer = or_missing(document.issuer)
+    return DocumentPage(
+        title=document.title or MISSING,
+        trail=(Link(TITLE, SECTION),),
+        bar=article_bar(index, document, document.publish_on or document.written_on),
+        red_head=f"{issuer}文件",
+        number=document.doc_no,
+        recipients=document.addressees.rstrip("：:"),
+        body=prose(index, document),
+        attachments=tuple(_attachments(index, document)),
+        issuer=issuer,
+        written_text=day_text(document.written_on),
+        printed_text=document.printed,
+        superior=(document_line(index, superior),) if superior else (),
+        companions=tuple(document_line(index, companion) for companion in companions),
+        previous=around[0],
+        next=around[1],
+    )
+
+
+def _attachments(index: Index, document: Document) -> Iterator[Link]:
+    for attachment in document.attachments:
+        name = attachment.name or attachment.file.rsplit("/", 1)[-1]
+        yield Link(name or MISSING, file_address(index, document, attachment.file))

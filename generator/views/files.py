@@ -1,0 +1,39 @@
+"""Pictures, attachments and texts: from what an editor wrote to addresses of the site."""
+
+import posixpath
+from collections.abc import Iterable
+
+from generator.model.record import MarkdownRecord, Photo, Record
+from generator.views.index import Index
+from generator.views.page import Prose
+from generator.views.parts import Link, Picture
+
+
+def file_address(index: Index, record: Record, name: str) -> str:
+    """Give the address of a file beside a record; empty when there is none that may be published."""
+    place = index.site.linker.resolve(record.path, name) if name else ""
+    return place if isinstance(place, str) else ""
+
+
+def evidence(index: Index, record: Record, names: Iterable[str]) -> tuple[Link, ...]:
+    """Link those pieces of evidence that are files; the others are names of papers."""
+    addressed = ((name, file_address(index, record, name)) for name in names if name)
+    return tuple(Link(_stem(name) if address else name, address) for name, address in addressed)
+
+
+def pictures(index: Index, record: Record, photos: Iterable[Photo], subject: str) -> tuple[Picture, ...]:
+    """Give the pictures that exist; without a caption the subject describes one."""
+    return tuple(
+        Picture(address=address, alt=photo.caption or subject, caption=photo.caption)
+        for photo in photos
+        if (address := file_address(index, record, photo.file))
+    )
+
+
+def prose(index: Index, record: MarkdownRecord) -> Prose:
+    """Give a record's text with the addresses of what it links to."""
+    return Prose(markdown=record.body, links=index.site.linker.links(record.path, record.links))
+
+
+def _stem(name: str) -> str:
+    return posixpath.splitext(posixpath.basename(name))[0]

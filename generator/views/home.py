@@ -1,0 +1,187 @@
+"""The home page: what is new, what is due, and numbers that lead to what they count."""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from generator.model.commitment import Commitment
+from generator.model.fulfilment import Fulfilment
+from generator.model.typical_case import TypicalCase
+from generator.views.articles import line, news_line
+from generator.views.briefings import briefing_line, newest_briefings
+from generator.views.case_cards import CaseCard, case_card, case_day, newest_first
+from generator.views.commitment_lists import by_due_date, due_text
+from generator.views.documents import document_line, newest_documents
+from generator.views.files import pictures
+from generator.views.index import Index
+from generator.views.news import newest_news
+from generator.views.page import Page, View
+from generator.views.parts import Badge, Line, Part, Picture
+from generator.views.states import BADGES, status_address
+from generator.views.timeline import KeyDateView, StageView, next_date, stages
+from generator.views.wording import day_text, or_missing, percent_text, shorten
+
+ADDRESS = "index.html"
+PICTURES, NEWS, DUE, RECENT, PAPERS = 4, 8, 3, 5, 6
+
+
+class PictureNews(Part, frozen=True):
+    """A picture that leads to its text."""
+
+    title: str
+    address: str
+    photo: Picture | None
+    blank: str
+
+
+class Number(Part, frozen=True):
+    """A number and the list it counts."""
+
+    count: int
+    measure: str
+    label: str
+    note: str
+    address: str
+
+
+class DueItem(Part, frozen=True):
+    """A commitment that is due or late."""
+
+    text: str
+    address: str
+    party: str
+    days_text: str
+
+
+class DueList(Part, frozen=True):
+    """The first few commitments of a state."""
+
+    status: Badge
+    address: str
+    count_text: str
+    items: tuple[DueItem, ...]
+    empty_text: str
+
+
+class HomePage(View, frozen=True):
+    """The home page."""
+
+    title: str
+    pictures: tuple[PictureNews, ...]
+    headline: Line | None
+    headline_summary: str
+    news: tuple[Line, ...]
+    numbers: tuple[Number, ...]
+    today_label: str
+    today: CaseCard | None
+    recent: tuple[Line, ...]
+    """Cases before today's."""
+    due_lists: tuple[DueList, ...]
+    documents: tuple[Line, ...]
+    briefings: tuple[Line, ...]
+    next_date: KeyDateView | None
+    stages: tuple[StageView, ...]
+
+
+def home_pages(index: Index) -> Iterator[Page]:
+    """Make the home page."""
+    settings, campaign = index.site.settings, index.site.campaign
+    yield Page(
+        address=ADDRESS,
+        section=ADDRESS,
+        template="home",
+        title=settings.site_name or campaign.name,
+        description=shorten(campaign.summary or campaign.name),
+        view=_view(index),
+    )
+
+
+def _view(index: Index) -> HomePage:
+    news = newest_news(index)
+    label, today = _today(index)
+    return HomePage(
+        title=index.site.settings.site_name or index.site.campaign.name,
+        pictures=tuple(_pictures(index))[:PICTURES],
+        headline=news_line(index, news[0]) if news else None,
+        headline_summary=shorten(news[0].summary, 90) if news else "",
+        news=tuple(_short(news_line(index, item)) for item in news[1 : NEWS + 1]),
+        numbers=tuple(_numbers(index)),
+        today_label=label,
+        today=case_card(index, today) if today else None,
+        recent=tuple(_recent(index, today)),
+        due_lists=tuple(_due_lists(index)),
+        documents=tuple(_short(document_line(index, d)) for d in newest_documents(index)[:PAPERS]),
+        briefings=tuple(
+            replace(briefing_line(index, b), date="", date_text="") for b in newest_briefings(index)[:PAPERS]
+        ),
+        next_date=next_date(index),
+        stages=stages(index),
+    )
+
+
+def _today(index: Index) -> tuple[str, TypicalCase | None]:
+    """Choose the case of the day: the one whose slot it is, else the newest."""
+    cases = newest_first(index)
+    for case in cases:
+        if case.slot_date == index.site.as_of:
+            return "今日典型", case
+    return "最近典型", cases[0] if cases else None
+
+
+def _recent(index: Index, today: TypicalCase | None) -> Iterator[Line]:
+    others = [case for case in newest_first(index) if case is not today]
+    for case in others[:RECENT]:
+        yield _short(line(case.title, index.site.typical_cases.address(case), case_day(case, index.site.as_of)))
+
+
+def _short(item: Line) -> Line:
+    """Keep month and day: the home page has little room, and what is new is of this year."""
+    return replace(item, date_text=item.date[5:], note="")
+
+
+def _pictures(index: Index) -> Iterator[PictureNews]:
+    """Give news that have a picture, newest first, then cases that have one, until the frame is full."""
+    for item in newest_news(index):
+        if photos := pictures(index, item, item.pictures[:1], item.title):
+            yield PictureNews(title=item.title, address=index.site.news.address(item), photo=photos[0], blank="")
+    for case in newest_first(index)[:PICTURES]:
+        card = case_card(index, case)
+        yield PictureNews(title=card.title, address=card.address, photo=card.photo, blank=card.blank)
+
+
+def _numbers(index: Index) -> Iterator[Number]:
+    tally = index.tally
+    cases, units = len(index.site.typical_cases.shown), len(index.unit_links)
+    kept = tally[Fulfilment.KEPT]
+    promised = f"来自{len(index.commitments_of)}个单位"
+    yield Number(count=cases, measure="个", label="先进典型", note="查看全部典型", address="typical_cases/index.html")
+    yield Number(count=tally.total(), measure="件", label="公开承诺", note=promised, address="commitments/index.html")
+    yield Number(
+        count=kept,
+        measure="件",
+        label="按时兑现",
+        note=f"占全部承诺{percent_text(kept, tally.total())}",
+        address=status_address(Fulfilment.KEPT),
+    )
+    yield Number(count=units, measure="个", label="参与单位", note="查看单位一页通", address="organizations/index.html")
+
+
+def _due_lists(index: Index) -> Iterator[DueList]:
+    for state in (Fulfilment.OVERDUE, Fulfilment.DUE_SOON):
+        members = by_due_date([c for c in index.commitments if index.states[c.id] is state])
+        yield DueList(
+            status=BADGES[state],
+            address=status_address(state),
+            count_text=f"共{len(members)}件，截至{day_text(index.site.as_of)}",
+            items=tuple(_due_item(index, c) for c in members[:DUE]),
+            empty_text=f"目前没有{state.value}的承诺。",
+        )
+
+
+def _due_item(index: Index, commitment: Commitment) -> DueItem:
+    return DueItem(
+        text=or_missing(commitment.text),
+        address=index.commitment_address(commitment),
+        party=index.unit(commitment.party).label,
+        days_text=due_text(index, commitment),
+    )

@@ -1,0 +1,88 @@
+"""Lookups that every family of pages needs, each made once."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.model.commitment import Commitment
+from generator.model.fulfilment import Fulfilment, fulfilment
+from generator.model.leader import Leader
+from generator.model.record import Record
+from generator.site import Site, group
+from generator.views.parts import Link
+from generator.views.wording import MISSING
+
+UNASSIGNED = "unassigned"
+"""Page of commitments whose party is no known unit; an id of this name would meet it as U02."""
+
+
+@dataclass(frozen=True)
+class Index:
+    """A site and what can be looked up in it; holds nothing that the site does not show."""
+
+    site: Site
+
+    @cached_property
+    def unit_links(self) -> Mapping[str, Link]:
+        """Shown units by id, as links to their pages."""
+        shelf = self.site.organizations
+        return {key: Link(unit.label or MISSING, shelf.address(unit)) for key, unit in shelf.shown.items()}
+
+    @cached_property
+    def leaders(self) -> Mapping[str, Leader]:
+        """Leaders in office on the day: one whose term has ended has no page."""
+        shown = self.site.leaders.shown.items()
+        return {key: leader for key, leader in shown if leader.is_in_term(self.site.as_of)}
+
+    @cached_property
+    def commitments(self) -> tuple[Commitment, ...]:
+        """Shown commitments of shown units: one of a hidden unit would give the unit away."""
+        hidden = self.site.organizations.records.keys() - self.site.organizations.shown.keys()
+        return tuple(c for c in self.site.commitments.shown.values() if c.party not in hidden)
+
+    @cached_property
+    def states(self) -> Mapping[str, Fulfilment]:
+        """State of each commitment on the day, by its id."""
+        return {c.id: fulfilment(c, self.site.as_of) for c in self.commitments}
+
+    @cached_property
+    def commitments_of(self) -> Mapping[str, tuple[Commitment, ...]]:
+        """Commitments by their unit's id; those of no known unit under `UNASSIGNED`."""
+        return group(self.commitments, lambda c: c.party if c.party in self.unit_links else UNASSIGNED)
+
+    @cached_property
+    def tallies(self) -> Mapping[str, Counter[Fulfilment]]:
+        """How many commitments of each unit are in which state."""
+        return {unit: Counter(self.states[c.id] for c in made) for unit, made in self.commitments_of.items()}
+
+    @cached_property
+    def tally(self) -> Counter[Fulfilment]:
+        """How many commitments are in which state."""
+        return Counter(self.states.values())
+
+    def unit(self, key: str) -> Link:
+        """Name a unit; one that is not shown, or does not exist, is not named."""
+        return self.unit_links.get(key) or Link("未公开" if key in self.site.organizations.records else MISSING)
+
+    def leader(self, key: str) -> Link:
+        """Name a leader; a page to link to has only one in office."""
+        shelf = self.site.leaders
+        if (leader := self.leaders.get(key)) is not None:
+            return Link(leader.name or MISSING, shelf.address(leader))
+        if (former := shelf.shown.get(key)) is not None:
+            return Link(former.name or MISSING)
+        return Link("未公开" if key in shelf.records else MISSING)
+
+    def commitments_address(self, unit: str) -> str:
+        """Give the page of a unit's commitments; empty where it has made none."""
+        return f"commitments/{unit}.html" if unit in self.commitments_of else ""
+
+    def commitment_address(self, commitment: Commitment) -> str:
+        """Give a commitment's place on its unit's page."""
+        unit = commitment.party if commitment.party in self.unit_links else UNASSIGNED
+        return f"commitments/{unit}.html#{commitment.id}"
+
+    def source_of(self, record: Record) -> str:
+        """Give where a text came from; the sponsor where it does not say."""
+        return record.source or self.site.settings.sponsor or MISSING

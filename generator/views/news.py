@@ -1,0 +1,75 @@
+"""News: the list, and a page for each item."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.model.publication import NewsItem
+from generator.views.articles import article_bar, article_list_pages, neighbours, news_line
+from generator.views.files import pictures, prose
+from generator.views.index import Index
+from generator.views.meta import article_meta
+from generator.views.page import Page, Prose, View
+from generator.views.parts import ArticleBar, Link, Picture
+from generator.views.wording import MISSING, listed, shorten
+
+SECTION = "news/index.html"
+TITLE = "工作动态"
+
+
+class NewsPage(View, frozen=True):
+    """One news item."""
+
+    title: str
+    trail: tuple[Link, ...]
+    bar: ArticleBar
+    pictures: tuple[Picture, ...]
+    body: Prose
+    unit: Link | None
+    topic: str
+    channels: str
+    previous: Link | None
+    next: Link | None
+
+
+def news_pages(index: Index) -> Iterator[Page]:
+    """Make the list and the items' pages."""
+    items = newest_news(index)
+    note = f"共{len(items)}条，从新到旧排列。"
+    yield from article_list_pages(SECTION, TITLE, note, [news_line(index, item) for item in items])
+    for item, newer, older in neighbours(items):
+        yield _page(index, item, _link(index, newer), _link(index, older))
+
+
+def newest_news(index: Index) -> list[NewsItem]:
+    """Sort news: pinned first, then newest, undated last; by id on one day, so that builds agree."""
+    shown = index.site.news.shown.values()
+    return sorted(shown, key=lambda n: (n.pinned, n.date or date.min), reverse=True)
+
+
+def _link(index: Index, item: NewsItem | None) -> Link | None:
+    return Link(item.title or MISSING, index.site.news.address(item)) if item else None
+
+
+def _page(index: Index, item: NewsItem, newer: Link | None, older: Link | None) -> Page:
+    unit = index.unit(item.organization) if item.organization else None
+    return Page(
+        address=index.site.news.address(item),
+        section=SECTION,
+        template="news-item",
+        title=item.title or MISSING,
+        description=shorten(item.summary or item.title),
+        meta=article_meta(item.title, item.date, index.source_of(item), keywords=listed((TITLE, item.topic))),
+        source=item.path,
+        view=NewsPage(
+            title=item.title or MISSING,
+            trail=(Link(TITLE, SECTION),),
+            bar=article_bar(index, item, item.date),
+            pictures=pictures(index, item, item.pictures, item.title),
+            body=prose(index, item),
+            unit=unit,
+            topic=item.topic,
+            channels=listed(item.channels),
+            previous=newer,
+            next=older,
+        ),
+    )

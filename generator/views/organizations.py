@@ -1,0 +1,160 @@
+"""The tree of organisations, and one page with all about each unit (一页通)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from generator.model.organization import Organization
+from generator.model.typical_case import TypicalCase
+from generator.site import group
+from generator.views.articles import news_line
+from generator.views.case_cards import CaseCard, case_card, newest_first
+from generator.views.case_lists import unit_cases_address
+from generator.views.index import Index
+from generator.views.meta import ColumnType, list_meta
+from generator.views.page import Page, View
+from generator.views.parts import Count, Fact, Line, Link
+from generator.views.states import counts
+from generator.views.tree import roots
+from generator.views.wording import MISSING, or_missing, shorten
+
+SECTION = "organizations/index.html"
+TITLE = "参与单位"
+CARDS, NEWS = 3, 10
+
+
+class Node(Struct, frozen=True, kw_only=True):
+    """A unit in the tree."""
+
+    name: str
+    address: str
+    type: str
+    note: str
+    children: tuple["Node", ...]
+
+
+class OrganizationTree(View, frozen=True):
+    """All units."""
+
+    title: str
+    trail: tuple[Link, ...]
+    note: str
+    roots: tuple[Node, ...]
+
+
+class OrganizationPage(View, frozen=True):
+    """All about one unit."""
+
+    title: str
+    trail: tuple[Link, ...]
+    tags: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    chain: tuple[Fact, ...]
+    """Who answers for the unit, from the top down; a gap is named."""
+    counts: tuple[Count, ...]
+    commitments_address: str
+    cards: tuple[CaseCard, ...]
+    cases_address: str
+    children: tuple[Link, ...]
+    news: tuple[Line, ...]
+
+
+def organization_pages(index: Index) -> Iterator[Page]:
+    """Make the tree and a page for each unit."""
+    yield _tree_page(index)
+    cases = group(newest_first(index), lambda c: c.organization)
+    for unit in index.site.organizations.shown.values():
+        view = _view(index, unit, cases)
+        yield Page(
+            address=index.site.organizations.address(unit),
+            section=SECTION,
+            template="organization",
+            title=view.title,
+            description=f"{view.title}：单位情况、责任链条、公开承诺、先进典型、单位动态。",
+            meta=list_meta(view.title, f"{view.title}一页通", ColumnType.NEWS, TITLE),
+            source=unit.path,
+            view=view,
+        )
+
+
+def _tree_page(index: Index) -> Page:
+    note = f"共{len(index.unit_links)}个单位，按隶属关系排列。"
+    tree = OrganizationTree(title=TITLE, trail=(), note=note, roots=tuple(_node(index, u) for u in roots(index.site)))
+    return Page(
+        address=SECTION,
+        section=SECTION,
+        template="organizations",
+        title=TITLE,
+        description=note,
+        meta=list_meta(TITLE, note, ColumnType.NEWS),
+        view=tree,
+    )
+
+
+def _node(index: Index, unit: Organization) -> Node:
+    made = index.tallies.get(unit.id)
+    return Node(
+        name=unit.name or MISSING,
+        address=index.site.organizations.address(unit),
+        type=or_missing(unit.org_type),
+        note=f"承诺{made.total()}件" if made else "",
+        children=tuple(_node(index, child) for child in index.site.children_of.get(unit.id, ())),
+    )
+
+
+def _view(index: Index, unit: Organization, cases: Mapping[str, Sequence[TypicalCase]]) -> OrganizationPage:
+    made = index.tallies.get(unit.id)
+    commitments = index.commitments_address(unit.id)
+    unit_cases = cases.get(unit.id, ())
+    news = sorted(index.site.news_of.get(unit.id, ()), key=lambda n: (n.date is not None, n.date), reverse=True)
+    return OrganizationPage(
+        title=unit.name or MISSING,
+        trail=_trail(index, unit),
+        tags=tuple(word for word in (unit.org_type, unit.domain, "窗口单位" if unit.is_window else "") if word),
+        facts=tuple(_facts(index, unit)),
+        chain=tuple(_chain(index, unit)),
+        counts=counts(made, lambda state: commitments) if made else (),
+        commitments_address=commitments,
+        cards=tuple(case_card(index, case) for case in unit_cases[:CARDS]),
+        cases_address=unit_cases_address(unit.id) if unit_cases else "",
+        children=tuple(index.unit(child.id) for child in index.site.children_of.get(unit.id, ())),
+        news=tuple(news_line(index, item) for item in news[:NEWS]),
+    )
+
+
+def _trail(index: Index, unit: Organization) -> tuple[Link, ...]:
+    above = (index.unit(unit.parent),) if unit.parent in index.unit_links else ()
+    return (Link(TITLE, SECTION), *above)
+
+
+def _facts(index: Index, unit: Organization) -> Iterator[Fact]:
+    texts: dict[str, object] = {
+        "简称": unit.short_name,
+        "级别": unit.level,
+        "系统": unit.sector,
+        "党支部数": f"{unit.branch_count}个" if unit.branch_count is not None else "",
+        "党员数": f"{unit.member_count}名" if unit.member_count is not None else "",
+        "办公时间": unit.hours,
+        "电话": unit.phone,
+    }
+    yield Fact("类型", Link(or_missing(unit.org_type)))
+    yield Fact("领域", Link(or_missing(unit.domain)))
+    yield from (Fact(label, Link(str(text))) for label, text in texts.items() if text)
+    if unit.plan and (plan := _plan(index, unit.plan)).label:
+        yield Fact("活动方案", plan)
+
+
+def _plan(index: Index, plan: str) -> Link:
+    """Link the document that the plan names; a text stands for itself, a hidden document is not named."""
+    documents = index.site.documents
+    if (document := documents.shown.get(plan)) is not None:
+        return Link(document.title or MISSING, documents.address(document))
+    return Link("" if plan in documents.records else shorten(plan, 200))
+
+
+def _chain(index: Index, unit: Organization) -> Iterator[Fact]:
+    if unit.parent in index.unit_links:
+        yield Fact("上级单位", index.unit(unit.parent))
+    if unit.supervising_leader or unit.needs_supervisor:
+        yield Fact("包抓领导", index.leader(unit.supervising_leader))
+    yield Fact("第一责任人（书记）", Link(or_missing(unit.secretary)))

@@ -1,0 +1,112 @@
+"""Pages that help people find their way: site map, not found, withdrawn."""
+
+from collections.abc import Iterator
+
+from generator.model.addresses import page_address
+from generator.model.record import Record
+from generator.site import Shelf
+from generator.views import briefings, case_lists, commitment_board, documents, leaders, news, organizations, timeline
+from generator.views.case_cards import KIND_SLUGS, KIND_WORDS
+from generator.views.index import Index
+from generator.views.page import Page, View
+from generator.views.parts import Link, Part
+from generator.views.states import BADGES, TYPE_SLUGS, status_address, type_address
+
+SITE_MAP = "site-map.html"
+HOME = Link("返回首页", "index.html")
+FAMILIES = (case_lists, commitment_board, leaders, organizations, documents, briefings, news)
+WITHDRAWN = "本页内容已撤稿"
+
+
+class LinkGroup(Part, frozen=True):
+    """Links under one heading."""
+
+    name: str
+    address: str
+    links: tuple[Link, ...]
+
+
+class SiteMap(View, frozen=True):
+    """Every column."""
+
+    title: str
+    trail: tuple[Link, ...]
+    groups: tuple[LinkGroup, ...]
+
+
+class NotFound(View, frozen=True):
+    """There is no such page."""
+
+    title: str
+    note: str
+    links: tuple[Link, ...]
+
+
+class WithdrawnPage(View, frozen=True):
+    """A page was here; nothing is said of what it held."""
+
+    title: str
+    trail: tuple[Link, ...]
+    note: str
+    links: tuple[Link, ...]
+
+
+def orientation_pages(index: Index) -> Iterator[Page]:
+    """Make the site map and the page for addresses that lead nowhere."""
+    yield Page(
+        address=SITE_MAP,
+        section="",
+        template="site-map",
+        title="网站地图",
+        description="全部栏目。",
+        view=SiteMap(title="网站地图", trail=(), groups=tuple(_groups(index))),
+    )
+    links = (HOME, Link("网站地图", SITE_MAP))
+    note = "网址可能写错了，或者这一页已经移走。可以从首页或网站地图重新查找。"
+    view = NotFound(title="没有找到这个页面", note=note, links=links)
+    yield Page(address="404.html", section="", template="not-found", title=view.title, view=view)
+
+
+def withdrawn_pages(index: Index) -> Iterator[Page]:
+    """Leave a notice at the address of each withdrawn text; neither its title nor its id is said."""
+    site = index.site
+    for shelf, family in (
+        (site.organizations, organizations),
+        (site.leaders, leaders),
+        (site.typical_cases, case_lists),
+        (site.documents, documents),
+        (site.briefings, briefings),
+        (site.news, news),
+    ):
+        for record in shelf.withdrawn:
+            yield _withdrawn(shelf, record, Link(family.TITLE, family.SECTION))
+
+
+def _withdrawn(shelf: Shelf[Record], record: Record, column: Link) -> Page:
+    return Page(
+        address=shelf.address(record),
+        section=column.address,
+        template="withdrawn",
+        title=WITHDRAWN,
+        source=record.path,
+        view=WithdrawnPage(
+            title=WITHDRAWN,
+            trail=(column,),
+            note="原来发布在这里的内容已经撤下，不再提供。",
+            links=(Link(f"返回{column.label}", column.address), HOME),
+        ),
+    )
+
+
+def _groups(index: Index) -> Iterator[LinkGroup]:
+    site = index.site
+    kinds = tuple(Link(KIND_WORDS[kind], case_lists.kind_address(slug)) for kind, slug in KIND_SLUGS.items())
+    states = tuple(Link(f"{state.value}的承诺", status_address(state)) for state in BADGES)
+    types = tuple(Link(kind.value, type_address(kind)) for kind in TYPE_SLUGS)
+    people = tuple(index.leader(key) for key in index.leaders)
+    links = {case_lists.SECTION: kinds, commitment_board.SECTION: (*states, *types), leaders.SECTION: people}
+    for family in FAMILIES:
+        yield LinkGroup(name=family.TITLE, address=family.SECTION, links=links.get(family.SECTION, ()))
+    free = (page for page in site.pages if site.moment.is_shown(page))
+    about = (Link(timeline.TITLE, timeline.ADDRESS), *(Link(p.title, page_address(p.path)) for p in free))
+    yield LinkGroup(name="关于专栏", address="", links=about)

@@ -1,0 +1,36 @@
+"""A page before it is rendered: plain, serialisable, and exactly what its template shows."""
+
+from msgspec import Struct
+
+
+class View(Struct, frozen=True, kw_only=True, gc=False):
+    """Base of all views; a view's template is `Page.template`."""
+
+
+class Prose(Struct, frozen=True, kw_only=True, gc=False):
+    """A Markdown text and where its links lead; rendering turns it into HTML.
+
+    A field of this type reaches the template as ready `Markup`.
+    """
+
+    markdown: str
+    links: tuple[tuple[str, str], ...] = ()
+    """(target as written, address from the site's root); targets that are not listed stay as they are."""
+
+
+class Page(Struct, frozen=True, kw_only=True, gc=False):
+    """One page of the site."""
+
+    address: str
+    """From the site's root: typical_cases/2026/a.html."""
+    section: str
+    """Address of the top navigation's page that is marked as current: typical_cases/index.html."""
+    template: str
+    """Fragment: typical-case (theme/fragments/typical-case.html)."""
+    title: str
+    description: str = ""
+    meta: tuple[tuple[str, str], ...] = ()
+    """(name, content) of <meta> tags beyond those the shell has."""
+    source: str = ""
+    """File of content that a person can mend."""
+    view: View

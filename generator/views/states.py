@@ -1,0 +1,57 @@
+"""The six states of a commitment on the page: slug, word, meaning, list."""
+
+from collections import Counter
+from collections.abc import Callable
+
+from generator.model.commitment import CommitmentType
+from generator.model.fulfilment import DUE_SOON, Fulfilment
+from generator.views.parts import Badge, Count
+from generator.views.wording import percent_text
+
+_SLUGS = {
+    Fulfilment.KEPT: "fulfilled",
+    Fulfilment.KEPT_LATE: "late",
+    Fulfilment.OVERDUE: "overdue",
+    Fulfilment.DUE_SOON: "due-soon",
+    Fulfilment.UNDER_WAY: "under-way",
+    Fulfilment.MADE: "pledged",
+}
+BADGES = {state: Badge(slug, state.value) for state, slug in _SLUGS.items()}
+MEANINGS = {
+    Fulfilment.KEPT: "在办结时限内办结，并有佐证",
+    Fulfilment.KEPT_LATE: "超过办结时限才办结，并有佐证",
+    Fulfilment.OVERDUE: "办结时限已过，尚未办结",
+    Fulfilment.DUE_SOON: f"距办结时限不超过{DUE_SOON.days}天，尚未办结",
+    Fulfilment.UNDER_WAY: "已向群众公开，正在办理",
+    Fulfilment.MADE: "已经定诺，尚未公开",
+}
+TYPE_SLUGS = {CommitmentType.COMMON: "common", CommitmentType.POST: "post", CommitmentType.PRACTICAL: "practical"}
+
+
+def status_address(state: Fulfilment) -> str:
+    """Give the list of the commitments in a state."""
+    return f"commitments/status/{_SLUGS[state]}.html"
+
+
+def type_address(kind: CommitmentType) -> str:
+    """Give the list of the commitments of a type."""
+    return f"commitments/type/{TYPE_SLUGS[kind]}.html"
+
+
+def counts(tally: Counter[Fulfilment], address: Callable[[Fulfilment], str] = status_address) -> tuple[Count, ...]:
+    """Count each state, in the order of the states, those with nothing too."""
+    total = tally.total()
+    return tuple(
+        Count(
+            status=badge,
+            count=tally[state],
+            share_text=percent_text(tally[state], total),
+            address=address(state),
+        )
+        for state, badge in BADGES.items()
+    )
+
+
+def kept_text(tally: Counter[Fulfilment]) -> str:
+    """Give the share of commitments kept, in time or late."""
+    return percent_text(tally[Fulfilment.KEPT] + tally[Fulfilment.KEPT_LATE], tally.total())

@@ -1,0 +1,27 @@
+"""The order of the tree of organisations."""
+
+from collections.abc import Iterator
+
+from generator.model.organization import Organization
+from generator.site import Site
+
+
+def roots(site: Site) -> tuple[Organization, ...]:
+    """Give the units at the top: those without a superior, or whose superior is not shown."""
+    shown = site.organizations.shown
+    return tuple(unit for unit in shown.values() if unit.parent not in shown)
+
+
+def tree_order(site: Site) -> Iterator[str]:
+    """Give the ids of the shown units from the top down, each before its children, siblings by id.
+
+    Units on a cycle hang below no root; they follow at the end, so that none is lost in a forced build.
+    """
+    seen: set[str] = set()
+    waiting = [unit.id for unit in reversed(roots(site))]
+    while waiting:
+        unit = waiting.pop()
+        seen.add(unit)
+        yield unit
+        waiting += [child.id for child in reversed(site.children_of.get(unit, ()))]
+    yield from (unit for unit in site.organizations.shown if unit not in seen)

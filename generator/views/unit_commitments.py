@@ -1,0 +1,63 @@
+"""A page for each unit's commitments."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from generator.model.commitment import Commitment
+from generator.views.commitment_board import SECTION, TITLE
+from generator.views.commitment_details import CommitmentDetail, commitment_detail
+from generator.views.index import Index
+from generator.views.meta import ColumnType, list_meta
+from generator.views.page import Page, View
+from generator.views.parts import Count, Link
+from generator.views.states import counts, kept_text
+from generator.views.wording import day_text
+
+
+class UnitCommitments(View, frozen=True):
+    """All that a unit has promised, and what came of it."""
+
+    title: str
+    trail: tuple[Link, ...]
+    note: str
+    unit: Link
+    counts: tuple[Count, ...]
+    items: tuple[CommitmentDetail, ...]
+
+
+def unit_pages(index: Index) -> Iterator[Page]:
+    """Make a page for each unit that has made a commitment."""
+    for unit, commitments in index.commitments_of.items():
+        yield _page(index, unit, commitments)
+
+
+def in_order_made(commitments: Sequence[Commitment]) -> list[Commitment]:
+    """Sort a unit's commitments as it made them, undated last; by id on one day, so that builds agree."""
+    return sorted(commitments, key=lambda c: (c.made_on or date.max, c.id))
+
+
+def _page(index: Index, unit: str, commitments: Sequence[Commitment]) -> Page:
+    view = _view(index, unit, commitments)
+    return Page(
+        address=index.commitments_address(unit),
+        section=SECTION,
+        template="unit-commitments",
+        title=view.title,
+        description=view.note,
+        meta=list_meta(view.title, view.note, ColumnType.RESPONSE, TITLE),
+        source=commitments[0].path,
+        view=view,
+    )
+
+
+def _view(index: Index, unit: str, commitments: Sequence[Commitment]) -> UnitCommitments:
+    link, tally = index.unit(unit), index.tallies[unit]
+    ordered = enumerate(in_order_made(commitments), start=1)
+    return UnitCommitments(
+        title=f"{link.label}公开承诺",
+        trail=(Link(TITLE, SECTION),),
+        note=f"截至{day_text(index.site.as_of)}共{len(commitments)}件，兑现率{kept_text(tally)}。",
+        unit=link,
+        counts=counts(tally),
+        items=tuple(commitment_detail(index, commitment, number) for number, commitment in ordered),
+    )
