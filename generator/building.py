@@ -1,17 +1,28 @@
 """A whole build as one page of named steps."""
 
-import shutil
 import tempfile
+from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 
+from generator.digests import code_digest
 from generator.drafting import Draft, draft, place
-from generator.host_run import run_host
+from generator.host_run import host_output, theme_digest
+from generator.loading.cache import Cache
+from generator.loading.loader import list_files
 from generator.problems import Finding, blocks
 from generator.project import Project
-from generator.publishing import staging, swap
+from generator.publishing import manifest
+from generator.publishing.assembling import assemble
+from generator.publishing.ledger import Ledger, ledger_path, read_ledger, write_ledger
+from generator.publishing.lock import only_one
+from generator.publishing.releases import Releases
+from generator.publishing.staging import Staging, is_untouched
 from generator.rendering.fragments import load_fragments
 from generator.rendering.pour import Press
+from generator.workers import Workers
 
 
 @dataclass(frozen=True)
@@ -20,48 +31,86 @@ class Outcome:
 
     findings: tuple[Finding, ...]
     """Placed, sorted, of the severity that site.yml wants."""
-    is_published: bool
     page_count: int
+    published: Path | None = None
+    """Where the site is; None where nothing was published."""
+    is_new: bool = True
+    """False where the published site was already made from the same."""
 
 
-def check(project: Project) -> Outcome:
+def check(project: Project, workers: Workers) -> Outcome:
     """Do all that `build` does, and publish nothing."""
-    made = draft(project.folders, project.moment)
-    with tempfile.TemporaryDirectory(prefix="column-") as folder:
-        findings = place([*made.findings, *stage(project, made, Path(folder))], made.site, project.folders)
-    return Outcome(findings, is_published=False, page_count=len(made.pages))
+    with ExitStack() as stack:
+        cache = stack.enter_context(Cache(project.cache, code_digest()))
+        made = draft(project.folders, project.moment, cache, workers)
+        staging = Staging(_scratch(project, stack), project.output, _ledger(project))
+        found = stage(project, made, staging, cache, workers)
+        cache.save(list_files(project.folders).paths)
+    findings = place([*made.findings, *found], made.site, project.folders)
+    return Outcome(findings, page_count=len(made.pages))
 
 
-def build(project: Project, *, force: bool = False) -> Outcome:
-    """Build and publish what passed; a release that did not pass leaves the published one as it is."""
-    made = draft(project.folders, project.moment)
-    project.output.parent.mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix=f".{project.output.name}.new-", dir=project.output.parent))
+def _scratch(project: Project, stack: ExitStack) -> Path:
+    """Make a folder for one run; beside the published one where that is allowed, so that files can be linked."""
     try:
-        findings = place([*made.findings, *stage(project, made, folder)], made.site, project.folders)
-        passed = force or not blocks(findings)
-        if passed:
-            publish(folder, project.output)
-        return Outcome(findings, is_published=passed, page_count=len(made.pages))
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        return Path(stack.enter_context(tempfile.TemporaryDirectory(prefix=".check-", dir=project.output.parent)))
+    except OSError:
+        return Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="column-")))
 
 
-def stage(project: Project, made: Draft, folder: Path) -> list[Finding]:
-    """Write the whole site into an empty folder and run the gates over it."""
-    host = run_host(project, made, folder)
-    press = Press(load_fragments(project.theme), host.shells, made.site.settings.site_name)
-    rendered = [*staging.pour_pages(press, made.pages, folder), *host.pages]
-    staging.copy_assets(made.site, rendered, project.folders, folder)
-    findings = staging.run_gates(rendered, made.pages, folder)
-    staging.seal(folder, project.moment)
-    return findings
+def build(project: Project, workers: Workers, say: Callable[[str], None], *, force: bool = False) -> Outcome:
+    """Build and publish what passed; a release that did not pass leaves the published one as it is."""
+    with only_one(project.output, say), Cache(project.cache, code_digest()) as cache:
+        releases = Releases(project.output)
+        releases.recover()
+        ledger = _ledger(project)
+        inputs = digest_of_inputs(project, cache)
+        if ledger.inputs == inputs and is_whole(project.output, ledger):
+            return Outcome(ledger.findings, ledger.page_count, project.output, is_new=False)
+        made = draft(project.folders, project.moment, cache, workers)
+        staging = Staging(releases.staging(), project.output, ledger)
+        found = stage(project, made, staging, cache, workers)
+        findings = place([*made.findings, *found], made.site, project.folders)
+        cache.save(list_files(project.folders).paths)
+        if blocks(findings) and not force:
+            releases.discard()
+            return Outcome(findings, len(made.pages))
+        staging.seal(project.moment)
+        published = releases.publish(staging.folder, project.moment.as_of)
+        releases.prune(project.keep_releases)
+        # A forced release is not remembered as finished: the next build looks at its findings again.
+        known = b"" if blocks(findings) else inputs
+        write_ledger(_ledger_path(project), Ledger(known, len(made.pages), staging.files, findings))
+        return Outcome(findings, len(made.pages), published)
 
 
-def publish(folder: Path, output: Path) -> None:
-    """Put the finished folder in the place of the published one."""
-    folder.chmod(0o755)
-    retired = folder.with_name(folder.name + "-old")
-    swap.put_in_place(folder, output, retired)
-    if retired.exists():
-        shutil.rmtree(retired)
+def stage(project: Project, made: Draft, staging: Staging, cache: Cache, workers: Workers) -> list[Finding]:
+    """Put the whole site into staging and run the gates over it."""
+    host = host_output(project, made, project.cache)
+    press = Press(load_fragments(project.theme), dict(host.shells), made.site.settings.site_name)
+    return assemble(made.site, made.pages, press, host.files, staging, project.folders, cache, workers)
+
+
+def digest_of_inputs(project: Project, cache: Cache) -> bytes:
+    """Hash everything that a release is made from."""
+    digest = blake2b(code_digest().encode(), digest_size=16)
+    digest.update(project.config.read_bytes())
+    digest.update(theme_digest(project.theme))
+    digest.update(f"{project.moment.as_of} {project.moment.edition} {project.output}".encode())
+    for path in sorted(project.folders.files()):
+        digest.update(path.encode() + b"\0" + cache.digest(path, project.folders.disk(path)))
+    return digest.digest()
+
+
+def is_whole(output: Path, ledger: Ledger) -> bool:
+    """Tell whether the published folder holds every file as it was written."""
+    is_there = (output / manifest.NAME).is_file()
+    return is_there and all(is_untouched(output, address, made) for address, made in ledger.files.items())
+
+
+def _ledger_path(project: Project) -> Path | None:
+    return None if project.cache is None else ledger_path(project.cache, project.output)
+
+
+def _ledger(project: Project) -> Ledger:
+    return read_ledger(_ledger_path(project))

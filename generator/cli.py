@@ -1,19 +1,28 @@
 """The command line: the only place that prints, and that turns outcomes into exit codes."""
 
 import argparse
+import errno
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
+
+from tqdm import tqdm
 
 from generator import __version__, building
 from generator.model.dates import parse_date
 from generator.problems import GeneratorError, blocks
 from generator.project import Project, open_project
+from generator.publishing.lock import only_one
+from generator.publishing.releases import Releases
+from generator.publishing.verifying import verify
 from generator.reporting.text import json_lines, summary, text_lines
 from generator.site import Edition
+from generator.workers import Workers
 
-CLEAN, BLOCKED, CANNOT_RUN = 0, 1, 2
+T = TypeVar("T")
+DONE, BLOCKED, CANNOT_RUN = 0, 1, 2
 
 
 def _date(text: str) -> date:
@@ -23,14 +32,27 @@ def _date(text: str) -> date:
         raise argparse.ArgumentTypeError(f"“{text}”不是日期；请写成2026-12-31这样") from None
 
 
-def _project_options() -> argparse.ArgumentParser:
+def _folder_options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
     options.add_argument("--config", type=Path, default=Path("mkdocs.yml"), metavar="文件", help="设置文件，默认mkdocs.yml")
     options.add_argument("--content", type=Path, metavar="文件夹", help="代替项目里的content/")
     options.add_argument("--cases", type=Path, metavar="文件夹", help="代替项目里的typical_cases/")
     options.add_argument("--as-of", type=_date, metavar="日期", help="按哪一天计算，默认今天（东八区）")
     options.add_argument("--edition", type=Edition, choices=list(Edition), metavar="公开|本级", help="发布哪一版，默认公开")
+    return options
+
+
+def _work_options() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
     options.add_argument("--jobs", type=int, metavar="N", help="用几个进程，默认与处理器核数相同")
+    options.add_argument("--executor", default="", metavar="地址", help="交给Dask集群渲染：dask://主机:端口")
+    options.add_argument("--no-cache", action="store_true", help="不用也不留缓存；结果一样，只是慢")
+    return options
+
+
+def _output_option() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument("--output", type=Path, metavar="文件夹", help="网站放在哪里，默认site/")
     return options
 
 
@@ -38,12 +60,14 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m generator", description="活动专栏静态网站生成器")
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
-    shared = [_project_options()]
-    build = commands.add_parser("build", parents=shared, help="检查并生成网站")
-    build.add_argument("--output", type=Path, metavar="文件夹", help="网站放在哪里，默认site/")
+    folders, work, output = _folder_options(), _work_options(), _output_option()
+    build = commands.add_parser("build", parents=[folders, work, output], help="检查并生成网站")
     build.add_argument("--force", action="store_true", help="有阻止发布的问题也发布，报告里会写明")
-    check = commands.add_parser("check", parents=shared, help="只检查，不发布")
+    check = commands.add_parser("check", parents=[folders, work], help="只检查，不发布")
     check.add_argument("--format", choices=("text", "json", "html"), default="text", help="报告的形式")
+    commands.add_parser("rollback", parents=[folders, output], help="退回上一个发布的版本")
+    verified = commands.add_parser("verify", help="核对一个已发布的文件夹是否完整")
+    verified.add_argument("site", type=Path, metavar="文件夹", help="要核对的网站文件夹")
     return parser
 
 
@@ -55,29 +79,61 @@ def _open(args: argparse.Namespace) -> Project:
         output=getattr(args, "output", None),
         as_of=args.as_of,
         edition=args.edition,
+        keeps_cache=not getattr(args, "no_cache", False),
     )
+
+
+def _workers(args: argparse.Namespace) -> Workers:
+    return Workers(args.jobs, args.executor, progress=_progress)
+
+
+def _progress(items: Iterable[T], label: str, total: int) -> Iterator[T]:
+    """Show a bar on a terminal; stay quiet in a pipe."""
+    yield from tqdm(items, desc=label, total=total, unit="批", leave=False, disable=not sys.stderr.isatty())
 
 
 def _build(args: argparse.Namespace) -> int:
     project = _open(args)
-    outcome = building.build(project, force=args.force)
-    _say(text_lines(outcome.findings))
-    _say([summary(outcome.findings)])
-    if not outcome.is_published:
+    with _workers(args) as workers:
+        outcome = building.build(project, workers, lambda line: _say([line]), force=args.force)
+    _say([*text_lines(outcome.findings), summary(outcome.findings)])
+    if outcome.published is None:
         _say(["没有发布；网站保持原样。"])
         return BLOCKED
-    forced = "（带着阻止发布的问题强行发布）" if blocks(outcome.findings) else ""
-    _say([f"已生成{outcome.page_count}个页面{forced}：{project.output}"])
-    return CLEAN
+    if not outcome.is_new:
+        _say([f"内容没有变化，网站已经是最新的（{outcome.page_count}个页面）：{outcome.published}"])
+        return DONE
+    forced = "（有阻止发布的问题，按--force强行发布）" if blocks(outcome.findings) else ""
+    _say([f"已发布{outcome.page_count}个页面{forced}：{outcome.published}"])
+    if outcome.published != project.output:
+        _say([f"“{project.output}”正被别的程序占用，没有替换；新网站放在上面这个文件夹里。"])
+    return DONE
 
 
 def _check(args: argparse.Namespace) -> int:
-    outcome = building.check(_open(args))
+    with _workers(args) as workers:
+        outcome = building.check(_open(args), workers)
     if args.format == "json":
         _say(json_lines(outcome.findings))
     else:
         _say([*text_lines(outcome.findings), summary(outcome.findings)])
-    return BLOCKED if blocks(outcome.findings) else CLEAN
+    return BLOCKED if blocks(outcome.findings) else DONE
+
+
+def _roll_back(args: argparse.Namespace) -> int:
+    project = _open(args)
+    with only_one(project.output, lambda line: _say([line])):
+        releases = Releases(project.output)
+        releases.recover()
+        releases.roll_back()
+    _say([f"已退回上一个版本：{project.output}"])
+    return DONE
+
+
+def _verify(args: argparse.Namespace) -> int:
+    faults = verify(args.site)
+    _say(faults or [f"“{args.site}”完整，没有多余或改动的文件。"])
+    return BLOCKED if faults else DONE
 
 
 def _say(lines: Iterable[str]) -> None:
@@ -85,7 +141,12 @@ def _say(lines: Iterable[str]) -> None:
         print(line)
 
 
-COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {"build": _build, "check": _check}
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "build": _build,
+    "check": _check,
+    "rollback": _roll_back,
+    "verify": _verify,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -95,4 +156,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return COMMANDS[args.command](args)
     except GeneratorError as error:
         print(error, file=sys.stderr)
-        return CANNOT_RUN
+    except KeyboardInterrupt:
+        print("已中断；网站保持原样。", file=sys.stderr)
+    except OSError as error:
+        print(_system_fault(error), file=sys.stderr)
+    return CANNOT_RUN
+
+
+def _system_fault(error: OSError) -> str:
+    """Say what the system refused; the published site is as it was."""
+    place = f"“{error.filename}”" if error.filename else "文件"
+    if error.errno == errno.ENOSPC:
+        return f"磁盘满了，写不下{place}；网站保持原样。请腾出空间再试。"
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return f"没有权限读写{place}；网站保持原样。请检查文件夹权限，或用--output换一个地方。"
+    return f"系统不能读写{place}（{error.strerror or error}）；网站保持原样。"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator import views
 from generator.checks import apply_settings, check_site
+from generator.loading.cache import Cache
 from generator.loading.folders import Folders
 from generator.loading.loader import load_site
 from generator.loading.locate import locate
@@ -14,6 +15,7 @@ from generator.problems import Finding
 from generator.rules import finding
 from generator.site import Moment, Site
 from generator.views.page import Page
+from generator.workers import Workers
 
 
 @dataclass(frozen=True)
@@ -26,9 +28,9 @@ class Draft:
     """Not yet placed in lines, and of the catalogue's severity."""
 
 
-def draft(folders: Folders, moment: Moment) -> Draft:
+def draft(folders: Folders, moment: Moment, cache: Cache | None = None, workers: Workers | None = None) -> Draft:
     """Load, check, and decide on the pages."""
-    site, findings = load_site(folders, moment)
+    site, findings = load_site(folders, moment, cache, workers)
     findings += check_site(site)
     pages = tuple(views.pages(site))
     return Draft(site, pages, (*findings, *_contested(pages, site)))

@@ -15,15 +15,19 @@ from mkdocs.structure.pages import Page
 
 from generator import host
 from generator.drafting import Draft, draft, place
+from generator.loading.cache import Cache
 from generator.loading.folders import Folders
 from generator.problems import GeneratorError, blocks
 from generator.project import today
-from generator.publishing import staging
+from generator.publishing.assembling import assemble
+from generator.publishing.ledger import Ledger
+from generator.publishing.staging import Staging
 from generator.rendering.fragments import load_fragments
 from generator.rendering.pour import Press
 from generator.rendering.shell import shell_keys
 from generator.reporting.text import one_line
 from generator.site import Edition, Moment
+from generator.workers import Workers
 
 log = get_plugin_logger("column")
 
@@ -36,6 +40,8 @@ class ColumnConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __
     as_of = option.Optional(option.Type(date))
     """The day everything is computed for; today where it is left out."""
     edition = option.Choice(("公开", "本级"), default="公开")
+    keep_releases = option.Type(int, default=3)
+    """How many releases before the published one the command line keeps."""
 
 
 class ColumnPlugin(BasePlugin[ColumnConfig]):  # type: ignore[no-untyped-call]  # likewise
@@ -117,9 +123,13 @@ def read(folders: Folders, settings: ColumnConfig) -> Draft:
 
 def pour(made: Draft, hosting: host.Hosting, config: MkDocsConfig, folders: Folders) -> None:
     """Write the records' pages beside the host's."""
-    folder = Path(config.site_dir)
     fragments = load_fragments(Path(config.theme.custom_dir or "theme"))
     press = Press(fragments, hosting.shells, made.site.settings.site_name)
-    rendered = staging.pour_pages(press, made.pages, folder)
-    staging.copy_assets(made.site, rendered, folders, folder)
-    staging.seal(folder, made.site.moment)
+    folder = Path(config.site_dir)
+    staging = Staging(folder, folder, Ledger())
+    written = {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+    with Cache(None, "") as cache, Workers(1) as workers:
+        found = assemble(made.site, made.pages, press, written, staging, folders, cache, workers)
+    for finding in place(found, made.site, folders):
+        log.warning(one_line(finding))
+    staging.seal(made.site.moment)

@@ -25,8 +25,11 @@ class Project:
     theme: Path
     output: Path
     """The published site."""
-    cache: Path
+    cache: Path | None
+    """Where runs keep what saves the next one time; None keeps nothing."""
     moment: Moment
+    keep_releases: int = 3
+    """How many releases before the published one are kept."""
 
 
 class _Settings(yaml.SafeLoader):
@@ -54,6 +57,7 @@ def open_project(
     output: Path | None = None,
     as_of: date | None = None,
     edition: Edition | None = None,
+    keeps_cache: bool = True,
 ) -> Project:
     """Read mkdocs.yml; what the command line gives comes first.
 
@@ -68,10 +72,12 @@ def open_project(
         folders=Folders(
             content=(content or root / str(settings.get("docs_dir", "content"))).resolve(),
             cases=(cases or root / str(column.get("cases", "typical_cases"))).resolve(),
+            shown=("" if content else "content/", "" if cases else "typical_cases/"),
         ),
         theme=root / str((theme if isinstance(theme, dict) else {}).get("custom_dir", "theme")),
         output=(output or root / str(settings.get("site_dir", "site"))).absolute(),
-        cache=root / ".cache",
+        cache=root / ".cache" if keeps_cache else None,
+        keep_releases=int(column.get("keep_releases", 3)),
         moment=Moment(
             as_of=as_of or column.get("as_of") or today(),
             edition=edition or Edition(column.get("edition", Edition.PUBLIC)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
@@ -28,7 +29,7 @@ class Canvas:
     """A picture drawn in 1200 × 800 units with its own random numbers."""
 
     def __init__(self, seed: int) -> None:
-        self.random = random.Random(seed)
+        self.random = random.Random(seed)  # noqa: S311 - pictures, not secrets
         self.image = Image.new("RGB", (SIZE[0] * SCALE, SIZE[1] * SCALE))
         self.pen = ImageDraw.Draw(self.image)
 
@@ -97,7 +98,7 @@ def smooth(points: list[tuple[int, int]]) -> list[tuple[float, float]]:
     line: list[tuple[float, float]] = [*points]
     for _ in range(3):
         cut = []
-        for (ax, ay), (bx, by) in zip(line, line[1:], strict=False):
+        for (ax, ay), (bx, by) in pairwise(line):
             cut += [(ax * 0.75 + bx * 0.25, ay * 0.75 + by * 0.25), (ax * 0.25 + bx * 0.75, ay * 0.25 + by * 0.75)]
         line = cut
     return line
@@ -143,8 +144,12 @@ def person(c: Canvas, x: float, y: float, size: float = 1, shirt: Colour | None 
     c.box(x - 30 * size, y - 174 * size, 60 * size, 98 * size, shirt, 20 * size)
     c.box(x - 8 * size, y - 188 * size, 16 * size, 22 * size, SKIN)
     c.disc(x, y - 210 * size, 31 * size, SKIN)
-    c.pen.pieslice([(x - 33 * size) * SCALE, (y - 245 * size) * SCALE, (x + 33 * size) * SCALE,
-                    (y - 179 * size) * SCALE], 180, 360, fill=(52, 44, 42))
+    c.pen.pieslice(
+        [(x - 33 * size) * SCALE, (y - 245 * size) * SCALE, (x + 33 * size) * SCALE, (y - 179 * size) * SCALE],
+        180,
+        360,
+        fill=(52, 44, 42),
+    )
     c.disc(x - 14 * size, y - 150 * size, 5 * size, GOLD if shirt == RED else RED)
 
 
@@ -157,7 +162,7 @@ def crowd(c: Canvas, xs: list[int], y: int, size: float = 1) -> None:
 def room(c: Canvas, wall: Colour, floor: Colour) -> None:
     """Paint an indoor background with a wall, a skirting and a floor."""
     c.gradient(wall, WHITE, 0, 560)
-    c.gradient(floor, tuple(max(0, v - 26) for v in floor), 560, 800)  # type: ignore[arg-type]
+    c.gradient(floor, (floor[0] - 26, floor[1] - 26, floor[2] - 26), 560, 800)
     c.box(0, 552, 1200, 12, (206, 198, 184))
 
 
@@ -189,10 +194,14 @@ def rice(c: Canvas) -> None:
         y = 480 + k * k * 5
         c.stroke([(-20, y), (400, y + 14 * c.random.uniform(-1, 1)), (1220, y + 22)], (104, 150, 74), 5 + k)
     for _ in range(520):
-        x, y = c.random.uniform(0, 1200), c.random.uniform(490, 800)
-        size = (y - 440) / 240
+        root, ground = c.random.uniform(0, 1200), c.random.uniform(490, 800)
+        size = (ground - 440) / 240
         for lean in (-7, 0, 7):
-            c.stroke([(x, y), (x + lean * size, y - 24 * size)], c.random.choice((LEAF, GOLD, GREEN)), 2.4 * size)
+            c.stroke(
+                [(root, ground), (root + lean * size, ground - 24 * size)],
+                c.random.choice((LEAF, GOLD, GREEN)),
+                2.4 * size,
+            )
     house(c, 880, 480, 220, 110)
     crowd(c, [250, 400, 690], 720, 0.95)
 
@@ -285,15 +294,15 @@ def river(c: Canvas) -> None:
     c.shape([(0, 500), (300, 520), (0, 700)], GREEN)
     c.shape([(1200, 490), (880, 512), (1200, 690)], GREEN)
     deck = [(120, 520), (360, 420), (600, 388), (840, 420), (1080, 520)]
-    c.shape([(100, 560), *smooth([(40, 540), *deck, (1160, 540)]), (1100, 560)], (188, 182, 170))  # type: ignore[list-item]
+    c.shape([(100, 560), *smooth([(40, 540), *deck, (1160, 540)]), (1100, 560)], (188, 182, 170))
     for x, r in ((340, 74), (600, 100), (860, 74)):
         c.disc(x, 572, r, (104, 156, 172), r * 0.94)
     for x, y in deck[1:-1]:
         c.box(x - 9, y - 38, 18, 44, (164, 158, 146), 4)
     c.stroke(smooth([(40, 500), (360, 392), (600, 358), (840, 392), (1160, 500)]), (164, 158, 146), 10)
     for _ in range(40):
-        x, y = c.random.uniform(40, 1100), c.random.uniform(600, 790)
-        c.stroke([(x, y), (x + c.random.uniform(30, 90), y)], (170, 212, 218), 3)
+        left, depth = c.random.uniform(40, 1100), c.random.uniform(600, 790)
+        c.stroke([(left, depth), (left + c.random.uniform(30, 90), depth)], (170, 212, 218), 3)
     crowd(c, [520, 690], 392, 0.5)
     tree(c, 70, 560, 1.5)
     tree(c, 1130, 540, 1.3)
@@ -323,8 +332,13 @@ def greenhouse(c: Canvas) -> None:
     c.gradient((216, 232, 232), (236, 242, 222))
     for k in range(6):
         size = 600 - k * 88
-        c.pen.arc([(600 - size * 1.1) * SCALE, (420 - size) * SCALE, (600 + size * 1.1) * SCALE, (460 + size) * SCALE],
-                  180, 360, fill=(150, 170, 176), width=9 - k)
+        c.pen.arc(
+            [(600 - size * 1.1) * SCALE, (420 - size) * SCALE, (600 + size * 1.1) * SCALE, (460 + size) * SCALE],
+            180,
+            360,
+            fill=(150, 170, 176),
+            width=9 - k,
+        )
     c.box(0, 440, 1200, 360, (150, 112, 80))
     for k in range(-4, 5):
         far, near = 600 + k * 60, 600 + k * 270
@@ -345,8 +359,15 @@ def road(c: Canvas) -> None:
     c.box(0, 500, 1200, 300, GREEN)
     c.shape([(500, 470), (640, 470), (1180, 800), (-60, 800)], (92, 96, 104))
     for k in range(5):
-        c.shape([(568 - k * 3, 490 + k * k * 17), (576 + k * 3, 490 + k * k * 17),
-                 (578 + k * 6, 512 + k * k * 19), (560 - k * 6, 512 + k * k * 19)], WHITE)
+        c.shape(
+            [
+                (568 - k * 3, 490 + k * k * 17),
+                (576 + k * 3, 490 + k * k * 17),
+                (578 + k * 6, 512 + k * k * 19),
+                (560 - k * 6, 512 + k * k * 19),
+            ],
+            WHITE,
+        )
     for x, y, size in ((330, 620, 1.0), (250, 690, 1.2), (840, 610, 1.0), (940, 690, 1.2)):
         c.shape([(x - 20 * size, y), (x + 20 * size, y), (x, y - 56 * size)], (230, 110, 50))
         c.box(x - 9 * size, y - 28 * size, 18 * size, 10 * size, WHITE)
@@ -395,7 +416,8 @@ def library(c: Canvas) -> None:
             left = x + 18.0
             while left < x + 218:
                 width, height = c.random.randint(12, 24), c.random.randint(58, 88)
-                c.box(left, 198 + row * 108 - height, width, height, c.random.choice((*SHIRTS, GOLD, LEAF, WHITE)), 2)
+                book = c.random.choice((*SHIRTS, GOLD, LEAF, WHITE))
+                c.box(left, 198 + row * 108 - height, width, height, book, 2)
                 left += width + 2
     for x in (250, 560, 880):
         person(c, x, 690, 1.05, None, c.random.choice((-1, 1)))
@@ -417,11 +439,20 @@ def solar(c: Canvas) -> None:
         for row in range(3):
             for k in range(5):
                 top, low = 340 + row * 46, 340 + row * 46 + 40
+
                 def edge(y: float, share: float, x: float = x) -> float:
                     inset = (480 - y) / 150 * 66
                     return x - 8 + inset + share * (366 - 2 * inset)
-                c.shape([(edge(top, k / 5 + 0.01), top), (edge(top, k / 5 + 0.19), top),
-                         (edge(low, k / 5 + 0.19), low), (edge(low, k / 5 + 0.01), low)], (38, 76, 132))
+
+                c.shape(
+                    [
+                        (edge(top, k / 5 + 0.01), top),
+                        (edge(top, k / 5 + 0.19), top),
+                        (edge(low, k / 5 + 0.19), low),
+                        (edge(low, k / 5 + 0.01), low),
+                    ],
+                    (38, 76, 132),
+                )
                 c.stroke([(edge(top, k / 5 + 0.1), top), (edge(low, k / 5 + 0.1), low)], (112, 152, 200), 2)
         c.box(x + 130, 560, 90, 110, (140, 152, 166), 4)
         for wx in (30, 250):
@@ -434,8 +465,13 @@ def bus(c: Canvas) -> None:
     """Draw a city bus at its stop with passengers."""
     open_sky(c, 1)
     for k in range(8):
-        c.box(k * 155 - 10, 500 - (h := c.random.randint(110, 250)), 130, h, c.random.choice(
-            ((206, 214, 222), (220, 214, 204), (196, 208, 214))))
+        c.box(
+            k * 155 - 10,
+            500 - (h := c.random.randint(110, 250)),
+            130,
+            h,
+            c.random.choice(((206, 214, 222), (220, 214, 204), (196, 208, 214))),
+        )
     c.box(0, 500, 1200, 300, (150, 154, 160))
     c.box(0, 500, 1200, 36, (206, 202, 192))
     for x in range(0, 1200, 150):
@@ -498,13 +534,16 @@ def market(c: Canvas) -> None:
         for post in (10, 250):
             c.box(x + post, 330, 12, 300, GREY)
         for s in range(7):
-            c.shape([(x + s * 39, 330), (x + s * 39 + 39, 330), (x + s * 39 + 33, 270), (x + s * 39 + 6, 270)],
-                    RED if s % 2 == k % 2 else WHITE)
+            c.shape(
+                [(x + s * 39, 330), (x + s * 39 + 39, 330), (x + s * 39 + 33, 270), (x + s * 39 + 6, 270)],
+                RED if s % 2 == k % 2 else WHITE,
+            )
             c.disc(x + s * 39 + 19.5, 332, 19.5, RED if s % 2 == k % 2 else WHITE, 13)
         person(c, x + 136, 610, 0.95)
         c.box(x + 4, 540, 264, 90, WOOD, 5)
         for i in range(26):
-            c.disc(x + 24 + i % 13 * 19, 544 - i // 13 * 12, 12, c.random.choice((RED, GOLD, LEAF, (230, 120, 60), GREEN)))
+            fruit = c.random.choice((RED, GOLD, LEAF, (230, 120, 60), GREEN))
+            c.disc(x + 24 + i % 13 * 19, 544 - i // 13 * 12, 12, fruit)
     crowd(c, [230, 520, 640, 980], 780, 0.95)
 
 

@@ -6,13 +6,16 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.loading.folders import CONTENT, Folders
-from generator.loading.source import Source, read_page, read_records, read_single
+from generator.loading.cache import Cache
+from generator.loading.reader import read_sources
+from generator.loading.source import Source, read_page, read_single
 from generator.model.collections import CASES, COLLECTIONS, SINGLES, Collection
 from generator.model.publication import FreePage
 from generator.model.record import Record
 from generator.problems import Finding, GeneratorError
 from generator.rules import finding
 from generator.site import Moment, Shelf, Site
+from generator.workers import Workers
 
 _FUTURE = frozenset(
     "reviews evaluations rectifications awards demo_points activity_checks surveys tasks meetings inspections"
@@ -31,6 +34,12 @@ class Sorted:
     """Pictures and attachments."""
     strays: tuple[str, ...]
     """Text files in places where nothing reads them."""
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """All files but site.yml and campaign.yml."""
+        records = (path for found in self.records.values() for path in found)
+        return (*records, *self.pages, *self.others, *self.strays)
 
 
 def collection_of(path: str) -> Collection | None:
@@ -65,21 +74,28 @@ def sort_files(paths: Iterable[str]) -> Sorted:
     return Sorted(kept, tuple(pages), tuple(others), tuple(strays))
 
 
-def load_site(folders: Folders, moment: Moment) -> tuple[Site, list[Finding]]:
-    """Read every record and page; a broken file becomes a finding, never an exception.
-
-    Raises GeneratorError where there is no content folder at all.
-    """
+def list_files(folders: Folders) -> Sorted:
+    """Sort all files by what they hold; GeneratorError where there is no content folder at all."""
     if not folders.content.is_dir():
         raise GeneratorError(f"找不到内容文件夹“{folders.content}”。")
-    files = sort_files(folders.files())
+    return sort_files(folders.files())
+
+
+def load_site(
+    folders: Folders, moment: Moment, cache: Cache | None = None, workers: Workers | None = None
+) -> tuple[Site, list[Finding]]:
+    """Read every record and page; a broken file becomes a finding, never an exception.
+
+    Raises GeneratorError where there is no content folder at all. Without `cache` everything is parsed anew.
+    """
+    files = list_files(folders)
+    sources = read_sources(files.records, folders, cache or Cache(None, ""), workers or Workers(1))
     findings = [_stray(path) for path in files.strays]
     shelves: dict[str, Any] = {}
     lost: set[tuple[str, str]] = set()
     for folder, collection in COLLECTIONS.items():
-        sources = [read_records(collection, path, folders.disk(path).read_bytes()) for path in files.records[folder]]
-        shelves[folder] = _shelve(collection, sources, moment, findings)
-        lost.update((folder, name) for source in sources for name in source.lost)
+        shelves[folder] = _shelve(collection, sources[folder], moment, findings)
+        lost.update((folder, name) for source in sources[folder] for name in source.lost)
     pages = _read_pages(folders, files.pages, findings)
     singles = {name: _read_single(folders, name, findings) for name in SINGLES}
     site = Site(

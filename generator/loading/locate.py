@@ -28,7 +28,7 @@ def locate(findings: Iterable[Finding], folders: Folders) -> list[Finding]:
             if finding.path not in texts:
                 texts[finding.path] = _text(folders, finding.path)
             finding = replace(finding, line=_line(finding.path, texts[finding.path], finding.where))
-        placed.append(replace(finding, where=()))
+        placed.append(replace(finding, path=folders.name(finding.path), where=()))
     return sorted(set(placed), key=lambda f: (f.path, f.line, f.code, f.message))
 
 

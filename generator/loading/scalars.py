@@ -1,5 +1,6 @@
 """Text → value, for each kind of field; a `Misfit` says what to write instead."""
 
+import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any
@@ -9,6 +10,9 @@ from generator.model.declaration import Kind
 from generator.words import nearest
 
 _FLAGS = {"是": True, "true": True, "True": True, "否": False, "false": False, "False": False}
+_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)", re.ASCII)
+_MOST_DIGITS = 15
+"""What a float holds exactly."""
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－", "0123456789.,-")
 
 
@@ -38,14 +42,12 @@ def read_integer(text: str) -> int:
 
 def read_number(text: str) -> float:
     """Read a number written in plain digits."""
-    try:
-        if not text.isascii() or "_" in text or text.strip("+-").lower() in ("nan", "inf", "infinity"):
-            raise ValueError(text)
-        return float(text)
-    except ValueError:
-        digits = "".join(c for c in text.translate(_FULL_WIDTH) if c.isdigit() or c == ".")
-        advice = f"请只写数字：{digits}。" if digits else "请写阿拉伯数字。"
-        raise Misfit(f"不是数字；{advice}") from None
+    digits = "".join(c for c in text.translate(_FULL_WIDTH) if c in "0123456789.")
+    if _NUMBER.fullmatch(text) is None:
+        raise Misfit(f"不是数字；{f'请只写数字：{digits}。' if digits.strip('.') else '请写阿拉伯数字。'}")
+    if len(digits) > _MOST_DIGITS:
+        raise Misfit("太长，不像一个数目；请核对。")
+    return float(text)
 
 
 def read_date(text: str) -> Any:

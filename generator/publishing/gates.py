@@ -10,17 +10,34 @@ THEME = "theme/main.html"
 """Where to look when a page has no source file of its own."""
 
 
-def dead_targets(pages: Collection[Rendered], known: Collection[str], sources: Mapping[str, str]) -> Iterator[Finding]:
-    """U01: every address that a finished page names is a file of the site."""
-    for page in pages:
-        for target in sorted(page.targets - set(known)):
-            path = sources.get(page.address) or THEME
-            yield finding(path, "U01", f"成品页面{page.address}里的链接“{target}”没有对应的文件。", where=("link", target))
+class Gate:
+    """Looks at finished pages one by one, and says in the end what is wrong with the whole."""
 
+    def __init__(self, sources: Mapping[str, str]) -> None:
+        self._sources = sources
+        """Address → file of content that a person can mend."""
+        self._namers: dict[str, str] = {}
+        """Address that is named → first page that names it."""
+        self._outside: list[tuple[str, str]] = []
 
-def outside_requests(pages: Collection[Rendered], sources: Mapping[str, str]) -> Iterator[Finding]:
-    """U01: no finished page makes the browser ask another site for anything."""
-    for page in pages:
-        for target in sorted(page.outside):
-            path = sources.get(page.address) or THEME
-            yield finding(path, "U01", f"成品页面{page.address}会向别的网站要“{target}”；请把它存到本站。", where=("link", target))
+    @property
+    def targets(self) -> set[str]:
+        """All addresses that were named."""
+        return set(self._namers)
+
+    def look(self, page: Rendered) -> None:
+        """Note what a page names."""
+        for target in page.targets:
+            self._namers.setdefault(target, page.address)
+        self._outside += [(page.address, target) for target in sorted(page.outside)]
+
+    def findings(self, known: Collection[str]) -> Iterator[Finding]:
+        """U01: every address that is named is a file of the site, and nothing is fetched from elsewhere."""
+        for target in sorted(self._namers.keys() - set(known)):
+            page = self._namers[target]
+            yield self._finding(page, target, f"成品页面{page}里的链接“{target}”没有对应的文件。")
+        for page, target in self._outside:
+            yield self._finding(page, target, f"成品页面{page}会向别的网站要“{target}”；请把它存到本站。")
+
+    def _finding(self, page: str, target: str, message: str) -> Finding:
+        return finding(self._sources.get(page) or THEME, "U01", message, where=("link", target))

@@ -30,11 +30,6 @@ class Manifest(Struct, frozen=True):
     """By path from the root, sorted; the manifest itself is left out."""
 
 
-def entry(data: bytes) -> Entry:
-    """Measure a file."""
-    return Entry(sha256(data).hexdigest(), len(data))
-
-
 def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Write manifest.json into a folder."""
     (folder / NAME).write_bytes(msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n")
@@ -48,3 +43,8 @@ def read_manifest(folder: Path) -> Manifest:
         raise GeneratorError(f"“{folder}”里没有{NAME}，不是本程序发布的网站。") from None
     except (msgspec.DecodeError, OSError) as error:
         raise GeneratorError(f"“{folder / NAME}”损坏了：{error}") from error
+
+
+def fingerprint(folder: Path) -> str:
+    """Give the SHA-256 of a folder's manifest, which stands for the whole release."""
+    return sha256((folder / NAME).read_bytes()).hexdigest()

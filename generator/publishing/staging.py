@@ -1,55 +1,76 @@
-"""The staging folder: a whole site, written where nobody reads it yet."""
+"""The staging folder: a whole site, put together where nobody reads it yet."""
 
 import os
-from collections.abc import Collection, Iterable, Sequence
+import shutil
+from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 from generator import __version__
-from generator.loading.folders import Folders
-from generator.problems import Finding
-from generator.publishing import gates, manifest
-from generator.rendering.pour import Press, Rendered, render_chunk
-from generator.site import Moment, Site
-from generator.views.page import Page
+from generator.publishing import manifest
+from generator.publishing.ledger import Ledger, Made
+from generator.site import Moment
 
 
-def pour_pages(press: Press, pages: Sequence[Page], folder: Path) -> list[Rendered]:
-    """Render the pages and write them."""
-    rendered = render_chunk(press, pages)
-    for page in rendered:
-        _write(folder / page.address, page.data)
-    return rendered
+class Staging:
+    """Collects the files of a release in `folder`; those that are known are taken from the published one."""
+
+    def __init__(self, folder: Path, published: Path, ledger: Ledger) -> None:
+        self.folder = folder
+        self.files: dict[str, Made] = {}
+        self._published = published
+        self._ledger = ledger
+        self._folders: set[str] = set()
+
+    def take(self, address: str, digest: bytes) -> bool:
+        """Take a file from the published release, if it was made from the same and is as it was written."""
+        made = self._ledger.files.get(address)
+        if made is None or made.digest != digest or not is_untouched(self._published, address, made):
+            return False
+        target = self._place(address)
+        source = os.path.join(self._published, address)  # noqa: PTH118  # ten thousand times; Path is slow
+        try:
+            os.link(source, target)
+        except OSError:
+            shutil.copy2(source, target)
+        self.files[address] = made
+        return True
+
+    def put(self, address: str, digest: bytes, data: bytes, assets: tuple[str, ...] = ()) -> None:
+        """Write a file."""
+        with open(self._place(address), "wb") as file:  # noqa: PTH123  # likewise
+            file.write(data)
+            file.flush()
+            mtime = os.fstat(file.fileno()).st_mtime_ns
+        self.files[address] = Made(digest, sha256(data).hexdigest(), len(data), mtime, assets)
+
+    def taken(self) -> Iterator[str]:
+        """List what was taken from the published release."""
+        return (address for address, made in self.files.items() if made is self._ledger.files.get(address))
+
+    def has_shrunk(self) -> bool:
+        """Tell whether an address of the published release is gone."""
+        return not self._ledger.files.keys() <= self.files.keys()
+
+    def seal(self, moment: Moment) -> None:
+        """Write manifest.json; the folder is complete from here on."""
+        entries = {name: manifest.Entry(made.sha256, made.size) for name, made in sorted(self.files.items())}
+        held = manifest.Manifest(__version__, moment.as_of.isoformat(), moment.edition.value, entries)
+        manifest.write_manifest(self.folder, held)
+
+    def _place(self, address: str) -> str:
+        folder, _, name = address.rpartition("/")
+        below = os.path.join(self.folder, folder)  # noqa: PTH118  # likewise
+        if folder not in self._folders:
+            os.makedirs(below, exist_ok=True)  # noqa: PTH103  # likewise
+            self._folders.add(folder)
+        return os.path.join(below, name)  # noqa: PTH118  # likewise
 
 
-def copy_assets(site: Site, rendered: Iterable[Rendered], folders: Folders, folder: Path) -> None:
-    """Copy the pictures and attachments that finished pages name, and no others: what nothing shows stays private."""
-    sources = site.linker.source_of
-    named: set[str] = set().union(*(page.targets for page in rendered))
-    for address in sorted(named & sources.keys()):
-        _write(folder / address, folders.disk(sources[address]).read_bytes())
-
-
-def run_gates(rendered: Sequence[Rendered], pages: Iterable[Page], folder: Path) -> list[Finding]:
-    """Look at what was written as a reader's browser will."""
-    known = frozenset(files_of(folder))
-    sources = {page.address: page.source for page in pages}
-    return [*gates.dead_targets(rendered, known, sources), *gates.outside_requests(rendered, sources)]
-
-
-def files_of(folder: Path) -> list[str]:
-    """List a folder's files by their addresses, sorted."""
-    found = (Path(where, name).relative_to(folder).as_posix() for where, _, names in os.walk(folder) for name in names)
-    return sorted(found)
-
-
-def seal(folder: Path, moment: Moment) -> None:
-    """Write down what the release holds."""
-    names: Collection[str] = [name for name in files_of(folder) if name != manifest.NAME]
-    entries = {name: manifest.entry((folder / name).read_bytes()) for name in names}
-    held = manifest.Manifest(__version__, moment.as_of.isoformat(), moment.edition.value, entries)
-    manifest.write_manifest(folder, held)
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+def is_untouched(folder: Path, address: str, made: Made) -> bool:
+    """Tell whether a published file is as it was written: size and time stamp."""
+    try:
+        found = os.stat(os.path.join(folder, address), follow_symlinks=False)  # noqa: PTH116, PTH118  # likewise
+    except OSError:
+        return False
+    return found.st_size == made.size and found.st_mtime_ns == made.mtime

@@ -1,6 +1,7 @@
 """Fragments: a page's template with its view, and what stands in the page's head."""
 
-from functools import cached_property
+from collections.abc import Mapping
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -14,45 +15,58 @@ from msgspec.structs import replace
 from generator import dialect
 from generator.views.page import Page, Prose, View
 
+HEAD = "parts/head.html"
+"""Template of what a page adds to <head>."""
+Templates = tuple[tuple[str, str], ...]
+"""(name below theme/fragments, source), sorted by name."""
 
-class Fragments(Struct, frozen=True, dict=True):
+
+class Fragments(Struct, frozen=True):
     """The theme's fragments as data, so that a worker anywhere renders the same."""
 
-    templates: tuple[tuple[str, str], ...]
-    """(name below theme/fragments, source), sorted by name."""
+    templates: Templates
     stylesheets: frozenset[str]
     """Fragments that have a stylesheet of their own."""
 
-    @cached_property
-    def environment(self) -> jinja2.Environment:
-        """Compile templates on first use; a name that a view lacks is an error, and text is escaped."""
-        return jinja2.Environment(
-            loader=jinja2.DictLoader(dict(self.templates)),
-            undefined=jinja2.StrictUndefined,
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
 
-    @cached_property
-    def digests(self) -> dict[str, bytes]:
-        """Digest of each template together with all that it includes."""
-        sources = dict(self.templates)
-        return {name: self._digest(name, sources) for name in sources}
+@lru_cache(maxsize=2)
+def _environment(templates: Templates) -> jinja2.Environment:
+    """Compile templates on first use; a name that a view lacks is an error, and text is escaped."""
+    return jinja2.Environment(
+        loader=jinja2.DictLoader(dict(templates)),
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
 
-    def _digest(self, name: str, sources: dict[str, str]) -> bytes:
-        seen = {name}
-        todo = [name]
-        while todo:
-            tree = self.environment.parse(sources[todo.pop()])
-            found = {used for used in meta.find_referenced_templates(tree) if used} - seen
-            seen |= found
-            todo += found
-        digest = blake2b(digest_size=16)
-        for used in sorted(seen):
+
+def template_digests(fragments: Fragments) -> dict[str, bytes]:
+    """Give the digest of each template together with all that it includes, and of whether it has a stylesheet."""
+    sources = dict(fragments.templates)
+    environment = _environment(fragments.templates)
+    uses = {name: _used(environment, source) for name, source in sources.items()}
+    digests = {}
+    for name in sources:
+        digest = blake2b(f"{name.removesuffix('.html') in fragments.stylesheets}".encode(), digest_size=16)
+        for used in sorted(_reached(name, uses) | _reached(HEAD, uses)):
             digest.update(f"{used}\0{sources[used]}\0".encode())
-        return digest.digest()
+        digests[name] = digest.digest()
+    return digests
+
+
+def _used(environment: jinja2.Environment, source: str) -> set[str]:
+    return {name for name in meta.find_referenced_templates(environment.parse(source)) if name}
+
+
+def _reached(name: str, uses: Mapping[str, set[str]]) -> set[str]:
+    seen, todo = {name}, [name]
+    while todo:
+        found = uses[todo.pop()] - seen
+        seen |= found
+        todo += found
+    return seen
 
 
 def load_fragments(theme: Path) -> Fragments:
@@ -76,12 +90,12 @@ def _with_markup(view: View, root: str) -> View:
 
 def render_body(fragments: Fragments, page: Page, root: str) -> str:
     """Render a page's fragment."""
-    template = fragments.environment.get_template(f"{page.template}.html")
+    template = _environment(fragments.templates).get_template(f"{page.template}.html")
     return template.render(view=_with_markup(page.view, root), root=root)
 
 
 def render_head(fragments: Fragments, page: Page, root: str) -> str:
     """Render what a page adds to <head>: description, meta tags, its fragment's stylesheet."""
     stylesheet = page.template if page.template in fragments.stylesheets else ""
-    template = fragments.environment.get_template("parts/head.html")
+    template = _environment(fragments.templates).get_template(HEAD)
     return template.render(page=page, stylesheet=stylesheet, root=root)

@@ -1,13 +1,21 @@
 """Pages → files: a pure function over chunks, so that any executor gives the same bytes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
 
+import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
-from generator.rendering.fragments import Fragments, render_body, render_head
+from generator.digests import code_digest, content_digest
+from generator.rendering.fragments import Fragments, render_body, render_head, template_digests
 from generator.rendering.references import targets_of
 from generator.rendering.shell import Shell, ShellKey, pour, shell_key
 from generator.views.page import Page
+from generator.workers import Workers
+
+CHUNK = 64
+"""Pages a worker takes at a time: enough to hide the pickling, few enough to share them out evenly."""
 
 class Press(Struct, frozen=True):
     """All that rendering needs besides the pages."""
@@ -28,6 +36,21 @@ class Rendered(Struct, frozen=True, gc=False):
     """What it would fetch from elsewhere; must be empty."""
 
 
+def page_digests(press: Press, pages: Iterable[Page]) -> dict[str, bytes]:
+    """Give for each address the digest of all that its page is made of: template, shell, view."""
+    templates = template_digests(press.fragments)
+    shells = {key: content_digest(msgspec.msgpack.encode(shell)) for key, shell in press.shells.items()}
+    encode = msgspec.msgpack.Encoder().encode
+    digests = {}
+    for page in pages:
+        digest = blake2b(f"{code_digest()} {press.site_name}".encode(), digest_size=16)
+        digest.update(templates[f"{page.template}.html"])
+        digest.update(shells[shell_key(page)])
+        digest.update(encode(page))
+        digests[page.address] = digest.digest()
+    return digests
+
+
 def render_page(press: Press, page: Page) -> Rendered:
     """Render one page, whole."""
     root = "../" * page.address.count("/")
@@ -38,6 +61,20 @@ def render_page(press: Press, page: Page) -> Rendered:
     return Rendered(page.address, html.encode(), *targets_of(page.address, html))
 
 
-def render_chunk(press: Press, pages: Sequence[Page]) -> list[Rendered]:
-    """Render some pages."""
+def render_chunk(chunk: tuple[Press, Sequence[Page]]) -> list[Rendered]:
+    """Render some pages; a pure function, for any executor."""
+    press, pages = chunk
     return [render_page(press, page) for page in pages]
+
+
+def render_pages(press: Press, pages: Sequence[Page], workers: Workers) -> Iterator[Rendered]:
+    """Render pages, in their order; each chunk takes along only the shells that it needs."""
+    count = -(-len(pages) // CHUNK)
+    parts = (pages[start * CHUNK : (start + 1) * CHUNK] for start in range(count))
+    chunks = ((replace(press, shells=_shells_for(press, part)), part) for part in parts)
+    for rendered in workers.map(render_chunk, chunks, count, "生成页面"):
+        yield from rendered
+
+
+def _shells_for(press: Press, pages: Sequence[Page]) -> dict[ShellKey, Shell]:
+    return {key: press.shells[key] for key in {shell_key(page) for page in pages}}

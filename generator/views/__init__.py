@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from generator.site import Site
 from generator.views.briefings import briefing_pages
 from generator.views.case_lists import case_list_pages
-from generator.views.case_pages import case_pages
 from generator.views.commitment_board import board_pages
 from generator.views.commitment_lists import list_pages
 from generator.views.documents import document_pages
@@ -17,6 +16,7 @@ from generator.views.organizations import organization_pages
 from generator.views.orientation import orientation_pages, withdrawn_pages
 from generator.views.page import Page
 from generator.views.timeline import timeline_pages
+from generator.views.typical_cases import case_pages
 from generator.views.unit_commitments import unit_pages
 
 FAMILIES: tuple[Callable[[Index], Iterator[Page]], ...] = (

@@ -1,7 +1,5 @@
 """A typical case as lists show it, and what lists sort and group it by."""
 
-from datetime import date
-
 from generator.model.typical_case import CaseKind, TypicalCase
 from generator.views.files import file_address
 from generator.views.index import Index
@@ -27,20 +25,6 @@ class CaseCard(Part, frozen=True):
     date_text: str
 
 
-def case_day(case: TypicalCase, today: date) -> date | None:
-    """Give the day a case was published or publicised; a slot yet to come does not count."""
-    publicized = case.milestones.publicized if case.milestones else None
-    days = (case.slot_date, publicized, case.publish_on)
-    return next((day for day in days if day and day <= today), None)
-
-
-def newest_first(index: Index) -> tuple[TypicalCase, ...]:
-    """Sort cases: newest first as readers expect, undated ones last; by id on one day, so that builds agree."""
-    today = index.site.as_of
-    by_id = index.site.typical_cases.shown.values()
-    return tuple(sorted(by_id, key=lambda c: case_day(c, today) or date.min, reverse=True))
-
-
 def pioneer_of(index: Index, case: TypicalCase) -> str:
     """Give the vanguard type: as written, else by the domain of the unit."""
     unit = index.site.organizations.shown.get(case.organization)
@@ -56,7 +40,7 @@ def year_of(index: Index, case: TypicalCase) -> str:
 
 def case_card(index: Index, case: TypicalCase) -> CaseCard:
     """Make a case's card."""
-    day = case_day(case, index.site.as_of)
+    day = index.case_days[case.id]
     pioneer = pioneer_of(index, case)
     return CaseCard(
         title=case.title or MISSING,

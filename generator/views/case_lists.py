@@ -8,7 +8,7 @@ from pypinyin import lazy_pinyin
 
 from generator.model.typical_case import TypicalCase
 from generator.site import group
-from generator.views.case_cards import KIND_SLUGS, KIND_WORDS, CaseCard, case_card, newest_first, pioneer_of, year_of
+from generator.views.case_cards import KIND_SLUGS, KIND_WORDS, CaseCard, case_card, pioneer_of, year_of
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Page, View
@@ -53,7 +53,7 @@ class Listing:
 
 def case_list_pages(index: Index) -> Iterator[Page]:
     """Make every list of cases; each case is in one list of each row, so the work stays linear."""
-    cases = newest_first(index)
+    cases = index.cases
     filtered = tuple(_listings(index, cases))
     cards = {case.id: case_card(index, case) for case in cases}
     for listing in (*filtered, *_unit_listings(index, cases)):

@@ -48,12 +48,15 @@ class CommitmentList(View, frozen=True):
 def list_pages(index: Index) -> Iterator[Page]:
     """Make the lists by state and by type."""
     ordered = by_due_date(index.commitments)
-    states = group(ordered, lambda c: index.states[c.id])
-    types = group(ordered, lambda c: c.type)
+    rows = [(commitment, commitment_row(index, commitment)) for commitment in ordered]
+    states = group(rows, lambda pair: index.states[pair[0].id])
+    types = group(rows, lambda pair: pair[0].type)
     for state in Fulfilment:
-        yield from _pages(index, f"{state.value}的承诺", MEANINGS[state], status_address(state), states.get(state, ()))
+        members = [row for _, row in states.get(state, ())]
+        yield from _pages(index, f"{state.value}的承诺", MEANINGS[state], status_address(state), members)
     for kind in CommitmentType:
-        yield from _pages(index, kind.value, "", type_address(kind), types.get(kind, ()))
+        members = [row for _, row in types.get(kind, ())]
+        yield from _pages(index, kind.value, "", type_address(kind), members)
 
 
 def by_due_date(commitments: Sequence[Commitment]) -> list[Commitment]:
@@ -101,11 +104,11 @@ def _kept_text(days_early: int) -> str:
     return f"提前{days_early}天办结" if days_early > 0 else f"逾期{-days_early}天办结"
 
 
-def _pages(index: Index, title: str, meaning: str, first: str, commitments: Sequence[Commitment]) -> Iterator[Page]:
-    parts = (meaning, f"截至{day_text(index.site.as_of)}共{len(commitments)}件，按办结时限先后排列")
+def _pages(index: Index, title: str, meaning: str, first: str, rows: Sequence[CommitmentRow]) -> Iterator[Page]:
+    parts = (meaning, f"截至{day_text(index.site.as_of)}共{len(rows)}件，按办结时限先后排列")
     note = "".join(f"{part}。" for part in parts if part)
     filters = list_filters(index, first)
-    for address, members, pager in paged(commitments, PAGE_SIZE, first):
+    for address, members, pager in paged(rows, PAGE_SIZE, first):
         yield Page(
             address=address,
             section=SECTION,
@@ -118,7 +121,7 @@ def _pages(index: Index, title: str, meaning: str, first: str, commitments: Sequ
                 trail=(Link(TITLE, SECTION),),
                 note=note,
                 filters=filters,
-                rows=tuple(commitment_row(index, commitment) for commitment in members),
+                rows=tuple(members),
                 empty_text=f"目前没有{title}。",
                 pager=pager,
             ),

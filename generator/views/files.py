@@ -8,17 +8,19 @@ from generator.views.index import Index
 from generator.views.page import Prose
 from generator.views.parts import Link, Picture
 
+_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"})
+
 
 def file_address(index: Index, record: Record, name: str) -> str:
     """Give the address of a file beside a record; empty when there is none that may be published."""
-    place = index.site.linker.resolve(record.path, name) if name else ""
+    place = index.site.linker.resolve(record.path, name) if "." in name else ""
     return place if isinstance(place, str) else ""
 
 
 def evidence(index: Index, record: Record, names: Iterable[str]) -> tuple[Link, ...]:
     """Link those pieces of evidence that are files; the others are names of papers."""
     addressed = ((name, file_address(index, record, name)) for name in names if name)
-    return tuple(Link(_stem(name) if address else name, address) for name, address in addressed)
+    return tuple(Link(_file_label(name) if address else name, address) for name, address in addressed)
 
 
 def pictures(index: Index, record: Record, photos: Iterable[Photo], subject: str) -> tuple[Picture, ...]:
@@ -35,5 +37,9 @@ def prose(index: Index, record: MarkdownRecord) -> Prose:
     return Prose(markdown=record.body, links=index.site.linker.links(record.path, record.links))
 
 
-def _stem(name: str) -> str:
-    return posixpath.splitext(posixpath.basename(name))[0]
+def _file_label(name: str) -> str:
+    """Call a file by its name, or by its kind where the name says nothing to a reader."""
+    stem, suffix = posixpath.splitext(posixpath.basename(name))
+    if not stem.isascii():
+        return stem
+    return "现场照片" if suffix.lower() in _PICTURES else "佐证文件"

@@ -9,7 +9,7 @@ from generator.model.fulfilment import Fulfilment
 from generator.model.typical_case import TypicalCase
 from generator.views.articles import line, news_line
 from generator.views.briefings import briefing_line, newest_briefings
-from generator.views.case_cards import CaseCard, case_card, case_day, newest_first
+from generator.views.case_cards import CaseCard, case_card
 from generator.views.commitment_lists import by_due_date, due_text
 from generator.views.documents import document_line, newest_documents
 from generator.views.files import pictures
@@ -121,7 +121,7 @@ def _view(index: Index) -> HomePage:
 
 def _today(index: Index) -> tuple[str, TypicalCase | None]:
     """Choose the case of the day: the one whose slot it is, else the newest."""
-    cases = newest_first(index)
+    cases = index.cases
     for case in cases:
         if case.slot_date == index.site.as_of:
             return "今日典型", case
@@ -129,9 +129,9 @@ def _today(index: Index) -> tuple[str, TypicalCase | None]:
 
 
 def _recent(index: Index, today: TypicalCase | None) -> Iterator[Line]:
-    others = [case for case in newest_first(index) if case is not today]
+    others = [case for case in index.cases if case is not today]
     for case in others[:RECENT]:
-        yield _short(line(case.title, index.site.typical_cases.address(case), case_day(case, index.site.as_of)))
+        yield _short(line(case.title, index.site.typical_cases.address(case), index.case_days[case.id]))
 
 
 def _short(item: Line) -> Line:
@@ -144,7 +144,7 @@ def _pictures(index: Index) -> Iterator[PictureNews]:
     for item in newest_news(index):
         if photos := pictures(index, item, item.pictures[:1], item.title):
             yield PictureNews(title=item.title, address=index.site.news.address(item), photo=photos[0], blank="")
-    for case in newest_first(index)[:PICTURES]:
+    for case in index.cases[:PICTURES]:
         card = case_card(index, case)
         yield PictureNews(title=card.title, address=card.address, photo=card.photo, blank=card.blank)
 

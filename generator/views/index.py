@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from generator.model.commitment import Commitment
 from generator.model.fulfilment import Fulfilment, fulfilment
 from generator.model.leader import Leader
 from generator.model.record import Record
+from generator.model.typical_case import TypicalCase
 from generator.site import Site, group
 from generator.views.parts import Link
 from generator.views.wording import MISSING
@@ -34,6 +36,17 @@ class Index:
         """Leaders in office on the day: one whose term has ended has no page."""
         shown = self.site.leaders.shown.items()
         return {key: leader for key, leader in shown if leader.is_in_term(self.site.as_of)}
+
+    @cached_property
+    def case_days(self) -> Mapping[str, date | None]:
+        """Day on which each shown case was publicised or published; a slot yet to come does not count."""
+        return {case.id: _case_day(case, self.site.as_of) for case in self.site.typical_cases.shown.values()}
+
+    @cached_property
+    def cases(self) -> tuple[TypicalCase, ...]:
+        """Shown cases, newest first as readers expect, undated ones last; by id on one day, so that builds agree."""
+        by_id = self.site.typical_cases.shown.values()
+        return tuple(sorted(by_id, key=lambda case: self.case_days[case.id] or date.min, reverse=True))
 
     @cached_property
     def commitments(self) -> tuple[Commitment, ...]:
@@ -86,3 +99,9 @@ class Index:
     def source_of(self, record: Record) -> str:
         """Give where a text came from; the sponsor where it does not say."""
         return record.source or self.site.settings.sponsor or MISSING
+
+
+def _case_day(case: TypicalCase, today: date) -> date | None:
+    publicized = case.milestones.publicized if case.milestones else None
+    days = (case.slot_date, publicized, case.publish_on)
+    return next((day for day in days if day and day <= today), None)

@@ -8,7 +8,7 @@ from generator.model.organization import Organization
 from generator.model.typical_case import TypicalCase
 from generator.site import group
 from generator.views.articles import news_line
-from generator.views.case_cards import CaseCard, case_card, newest_first
+from generator.views.case_cards import CaseCard, case_card
 from generator.views.case_lists import unit_cases_address
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
@@ -62,7 +62,7 @@ class OrganizationPage(View, frozen=True):
 def organization_pages(index: Index) -> Iterator[Page]:
     """Make the tree and a page for each unit."""
     yield _tree_page(index)
-    cases = group(newest_first(index), lambda c: c.organization)
+    cases = group(index.cases, lambda c: c.organization)
     for unit in index.site.organizations.shown.values():
         view = _view(index, unit, cases)
         yield Page(

@@ -1,5 +1,6 @@
 """Pages that help people find their way: site map, not found, withdrawn."""
 
+import re
 from collections.abc import Iterator
 
 from generator.model.addresses import page_address
@@ -15,6 +16,7 @@ from generator.views.states import BADGES, TYPE_SLUGS, status_address, type_addr
 SITE_MAP = "site-map.html"
 HOME = Link("返回首页", "index.html")
 FAMILIES = (case_lists, commitment_board, leaders, organizations, documents, briefings, news)
+_HEADING = re.compile(r"^#\s+(.+?)\s*#*$", re.M)
 WITHDRAWN = "本页内容已撤稿"
 
 
@@ -107,6 +109,12 @@ def _groups(index: Index) -> Iterator[LinkGroup]:
     links = {case_lists.SECTION: kinds, commitment_board.SECTION: (*states, *types), leaders.SECTION: people}
     for family in FAMILIES:
         yield LinkGroup(name=family.TITLE, address=family.SECTION, links=links.get(family.SECTION, ()))
-    free = (page for page in site.pages if site.moment.is_shown(page))
-    about = (Link(timeline.TITLE, timeline.ADDRESS), *(Link(p.title, page_address(p.path)) for p in free))
-    yield LinkGroup(name="关于专栏", address="", links=about)
+    yield LinkGroup(name="关于专栏", address="", links=(Link(timeline.TITLE, timeline.ADDRESS), *_free_pages(index)))
+
+
+def _free_pages(index: Index) -> Iterator[Link]:
+    """Link the free pages by their titles; the home page's own place is taken."""
+    for page in index.site.pages:
+        if index.site.moment.is_shown(page) and (address := page_address(page.path)) != HOME.address:
+            heading = _HEADING.search(page.body)
+            yield Link(page.title or (heading[1] if heading else address), address)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model.typical_case import TypicalCase
 from generator.site import group
 from generator.views.articles import neighbours
-from generator.views.case_cards import KIND_SLUGS, KIND_WORDS, case_day, newest_first, pioneer_of, year_of
+from generator.views.case_cards import KIND_SLUGS, KIND_WORDS, pioneer_of, year_of
 from generator.views.case_lists import SECTION, TITLE, kind_address, pioneer_address, unit_cases_address
 from generator.views.files import file_address, pictures, prose
 from generator.views.index import Index
@@ -64,7 +64,7 @@ class Around:
 
 def case_pages(index: Index) -> Iterator[Page]:
     """Make a page for each case; neighbours are those of the whole list, newest first."""
-    cases = newest_first(index)
+    cases = index.cases
     by_unit = {unit: members[: SAME_UNIT + 1] for unit, members in group(cases, lambda c: c.organization).items()}
     for case, newer, older in neighbours(cases):
         yield _page(index, case, Around(_sibling(index, newer), _sibling(index, older), by_unit[case.organization]))
@@ -75,7 +75,7 @@ def _sibling(index: Index, case: TypicalCase | None) -> Link | None:
 
 
 def _page(index: Index, case: TypicalCase, around: Around) -> Page:
-    day = case_day(case, index.site.as_of)
+    day = index.case_days[case.id]
     source = index.source_of(case)
     words = listed((TITLE, pioneer_of(index, case), index.unit(case.organization).label))
     return Page(
@@ -91,7 +91,7 @@ def _page(index: Index, case: TypicalCase, around: Around) -> Page:
 
 
 def _view(index: Index, case: TypicalCase, around: Around) -> TypicalCasePage:
-    day = case_day(case, index.site.as_of)
+    day = index.case_days[case.id]
     photos = pictures(index, case, case.photos, case.title)
     is_unit_known = case.organization in index.unit_links
     return TypicalCasePage(
@@ -158,7 +158,7 @@ def _unit_facts(index: Index, case: TypicalCase) -> tuple[Fact, ...]:
 
 def _same_unit(index: Index, case: TypicalCase, unit_cases: Sequence[TypicalCase]) -> tuple[Line, ...]:
     others = [other for other in unit_cases if other.id != case.id][:SAME_UNIT]
-    days = [case_day(other, index.site.as_of) for other in others]
+    days = [index.case_days[other.id] for other in others]
     return tuple(
         Line(
             title=other.title or MISSING,

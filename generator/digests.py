@@ -1,0 +1,26 @@
+"""Hashes: of bytes, and of the program itself."""
+
+from functools import lru_cache
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+
+LIBRARIES = ("comrak", "jinja2", "markupsafe", "mkdocs", "mkdocs-material", "msgspec", "nh3", "pypinyin", "pyyaml")
+"""Those whose version can change a page."""
+
+
+def content_digest(data: bytes) -> bytes:
+    """Hash bytes, for comparing only."""
+    return blake2b(data, digest_size=16).digest()
+
+
+@lru_cache(maxsize=1)
+def code_digest() -> str:
+    """Hash everything that decides what comes of the same content: our own source and the libraries' versions."""
+    digest = blake2b(digest_size=8)
+    root = Path(__file__).parent
+    for path in sorted(root.rglob("*.py")):
+        digest.update(f"{path.relative_to(root).as_posix()}\0".encode() + path.read_bytes())
+    for name in LIBRARIES:
+        digest.update(f"{name} {version(name)}\0".encode())
+    return digest.hexdigest()

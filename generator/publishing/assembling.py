@@ -1,0 +1,70 @@
+"""Pages, host files, pictures and attachments → a staged site that has been through the gates."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.digests import content_digest
+from generator.loading.cache import Cache
+from generator.loading.folders import Folders
+from generator.problems import Finding
+from generator.publishing import gates
+from generator.publishing.staging import Staging
+from generator.rendering.pour import Press, Rendered, page_digests, render_pages
+from generator.rendering.references import targets_of
+from generator.site import Site
+from generator.views.page import Page
+from generator.workers import Workers
+
+
+def assemble(
+    site: Site,
+    pages: Sequence[Page],
+    press: Press,
+    host_files: Mapping[str, bytes],
+    staging: Staging,
+    folders: Folders,
+    cache: Cache,
+    workers: Workers,
+) -> list[Finding]:
+    """Put a whole site into staging; pages whose digest is known are taken from the published release."""
+    sources = {page.address: page.source for page in pages}
+    gate = gates.Gate(sources)
+    assets = site.linker.source_of
+    for address, data in host_files.items():
+        if address.endswith(".html"):
+            gate.look(Rendered(address, data, *targets_of(address, data.decode())))
+        digest = content_digest(data)
+        if not staging.take(address, digest):
+            staging.put(address, digest, data)
+    digests = page_digests(press, pages)
+    todo = [page for page in pages if not staging.take(page.address, digests[page.address])]
+    for rendered in render_pages(press, todo, workers):
+        gate.look(rendered)
+        own = tuple(sorted(rendered.targets & assets.keys()))
+        staging.put(rendered.address, digests[rendered.address], rendered.data, own)
+    _copy_assets(assets, gate.targets, staging, folders, cache)
+    if staging.has_shrunk():
+        # What an unchanged page names may have gone; only then are unchanged pages looked at again.
+        for rendered in _reread(staging, {page.address for page in pages}):
+            gate.look(rendered)
+    return list(gate.findings(staging.files.keys()))
+
+
+def _copy_assets(
+    assets: Mapping[str, str], named: set[str], staging: Staging, folders: Folders, cache: Cache
+) -> None:
+    """Copy the pictures and attachments that finished pages name, and no others: what nothing shows stays private."""
+    wanted = {address for made in staging.files.values() for address in made.assets} | (named & assets.keys())
+    for address in sorted(wanted):
+        source = assets.get(address)
+        if source is None:
+            continue
+        disk = folders.disk(source)
+        digest = cache.digest(source, disk)
+        if not staging.take(address, digest):
+            staging.put(address, digest, disk.read_bytes())
+
+
+def _reread(staging: Staging, addresses: set[str]) -> Iterator[Rendered]:
+    for address in [name for name in staging.taken() if name in addresses]:
+        data = (staging.folder / address).read_bytes()
+        yield Rendered(address, data, *targets_of(address, data.decode()))

@@ -1,0 +1,112 @@
+"""A pure function mapped over chunks: here, in processes, or on any executor of `concurrent.futures`' shape."""
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from types import TracebackType
+from typing import Protocol, Self, TypeVar
+
+from generator.problems import GeneratorError
+
+A = TypeVar("A")
+B = TypeVar("B")
+DASK = "dask://"
+
+
+class Progress(Protocol):
+    """Shows how far work has come while it is iterated over."""
+
+    def __call__(self, items: Iterable[B], label: str, total: int, /) -> Iterable[B]:
+        """Pass the items on."""
+
+
+class Workers:
+    """Holds an executor from the first use to the end of the `with` block.
+
+    `address` is empty for processes on this machine, or `dask://HOST:PORT` for a Dask scheduler.
+    """
+
+    def __init__(self, jobs: int | None = None, address: str = "", progress: Progress | None = None) -> None:
+        self.jobs = jobs or os.cpu_count() or 1
+        self.address = address
+        self._progress = progress
+        self._executor: Executor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if self._executor is not None:
+            self._executor.shutdown(wait=error is None, cancel_futures=True)
+
+    def map(self, function: Callable[[A], B], chunks: Iterable[A], count: int, label: str) -> Iterator[B]:
+        """Give the results in the order of the `count` chunks; `label` names the work for the progress bar.
+
+        Chunks are taken as they are needed and few are under way at once, so that memory stays small.
+        """
+        results = self._results(function, chunks, count)
+        yield from results if self._progress is None else self._progress(results, label, count)
+
+    def _results(self, function: Callable[[A], B], chunks: Iterable[A], count: int) -> Iterator[B]:
+        if not self.address and (self.jobs == 1 or count < 2):
+            yield from map(function, chunks)
+            return
+        executor = self._open()
+        ahead: deque[Future[B]] = deque()
+        try:
+            for chunk in chunks:
+                ahead.append(executor.submit(function, chunk))
+                if len(ahead) > 2 * self.jobs:
+                    yield ahead.popleft().result()
+            while ahead:
+                yield ahead.popleft().result()
+        except BrokenProcessPool as error:
+            raise GeneratorError("一个工作进程意外退出了（可能是内存不够）；网站保持原样，请用--jobs 1再试。") from error
+        finally:
+            for future in ahead:
+                future.cancel()
+
+    def _open(self) -> Executor:
+        if self._executor is None:
+            self._executor = _dask_executor(self.address) if self.address else _process_pool(self.jobs)
+        return self._executor
+
+
+def _process_pool(jobs: int) -> Executor:
+    """Start processes; they are forked where that is safe, which spares each of them the imports."""
+    is_safe = sys.platform == "linux" and threading.active_count() == 1
+    context = multiprocessing.get_context("fork" if is_safe else "spawn")
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_start_worker)
+
+
+def _start_worker() -> None:
+    """Leave Ctrl-C to the main process, and end with it even when it is killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _dask_executor(address: str) -> Executor:
+    if not address.startswith(DASK):
+        raise GeneratorError(f"--executor的“{address}”不认识；请写成“{DASK}主机:端口”。")
+    try:
+        from distributed import Client
+    except ModuleNotFoundError:
+        raise GeneratorError("没有安装Dask；请先运行“pip install distributed”。") from None
+    try:
+        executor: Executor = Client("tcp://" + address.removeprefix(DASK), timeout=10).get_executor()
+    except OSError as error:
+        raise GeneratorError(f"连不上“{address}”：{error}") from error
+    return executor

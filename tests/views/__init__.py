@@ -1,0 +1,1 @@
+"""What readers meet on the pages."""

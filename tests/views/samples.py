@@ -1,0 +1,73 @@
+"""Small sites to look at: each test adds the records it is about."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import Any, TypeVar
+
+import msgspec
+
+from generator.model.commitment import Commitment
+from generator.model.organization import Organization
+from generator.model.record import Record
+from generator.model.settings import Campaign, SiteSettings
+from generator.site import Edition, Moment, Shelf, Site
+from generator.views import pages
+from generator.views.page import Page
+
+TODAY = date(2026, 11, 21)
+R = TypeVar("R", bound=Record)
+FOLDERS = ("organizations", "leaders", "typical_cases", "commitments", "documents", "briefings", "news")
+
+
+def shelf(folder: str, records: Iterable[R], moment: Moment) -> Shelf[R]:
+    """Shelve records under their ids."""
+    return Shelf(folder, {record.id: record for record in records}, moment)
+
+
+def site(
+    as_of: date = TODAY, edition: Edition = Edition.PUBLIC, campaign: Campaign | None = None, **records: Any
+) -> Site:
+    """Make a site of the records given by folder; nothing else is in it."""
+    moment = Moment(as_of, edition)
+    shelves: dict[str, Any] = {folder: shelf(folder, records.get(folder, ()), moment) for folder in FOLDERS}
+    settings = SiteSettings(site_name="示例专栏", sponsor="示例办公室")
+    return Site(settings=settings, campaign=campaign or Campaign(name="示例活动"), moment=moment, **shelves)
+
+
+def with_files(made: Site, *paths: str) -> Site:
+    """Add pictures and attachments to a site."""
+    return replace(made, files=frozenset(paths))
+
+
+def by_address(made: Site) -> dict[str, Page]:
+    """Make a site's pages."""
+    return {page.address: page for page in pages(made)}
+
+
+def data(page: Page) -> Any:
+    """Give a page's view as plain data."""
+    return msgspec.to_builtins(page.view)
+
+
+def text(made: Site) -> str:
+    """Give all that a site's pages hold, as one text.
+
+    A dead link's target stands in the Markdown as its author wrote it; rendering drops it, as it has no address.
+    """
+    return re.sub(r'\["[^"]+",""\]', "", "\n".join(msgspec.json.encode(page).decode() for page in pages(made)))
+
+
+def unit(key: str = "zhen", **fields: Any) -> Organization:
+    """Make a unit."""
+    return Organization(
+        **{"id": key, "path": "content/organizations/all.yml", "item": 0, "name": f"{key}党委", **fields}
+    )
+
+
+def promise(key: str, **fields: Any) -> Commitment:
+    """Make a commitment of the unit `zhen`, made on 2026-03-01 and due at the end of the year."""
+    defaults = {"path": "content/commitments/all.yml", "item": 0, "party": "zhen", "text": f"承诺{key}"}
+    dates = {"made_on": date(2026, 3, 1), "due_date": date(2026, 12, 31)}
+    return Commitment(**{"id": key, **defaults, **dates, **fields})

@@ -1,0 +1,116 @@
+"""Boards and lists of commitments."""
+
+from datetime import date
+from typing import Any
+
+from generator.model.commitment import Commitment, CommitmentType, Disclosure, Extension, Progress, Signoff
+from generator.model.leader import Leader
+from tests.views.samples import by_address, data, promise, site, unit
+
+
+def overdue(*commitments: Commitment) -> Any:
+    """Show the overdue list."""
+    return data(by_address(site(organizations=[unit()], commitments=commitments))["commitments/status/overdue.html"])
+
+
+def sheet(commitment: Commitment, **records: Any) -> Any:
+    """Show a commitment on its unit's page."""
+    made = site(organizations=[unit()], commitments=[commitment], **records)
+    return data(by_address(made)["commitments/zhen.html"])["items"][0]
+
+
+def test_the_overdue_list_holds_what_is_late_the_longest_late_first() -> None:
+    rows = overdue(
+        promise("late", due_date=date(2026, 11, 1)),
+        promise("later", due_date=date(2026, 9, 1)),
+        promise("today", due_date=date(2026, 11, 21)),
+        promise("kept", due_date=date(2026, 9, 1), completed_on=date(2026, 10, 1), evidence=("验收单",)),
+    )["rows"]
+
+    assert [row["text"] for row in rows] == ["承诺later", "承诺late"]
+    assert rows[1]["days_text"] == "已逾期20天"
+
+
+def test_a_moved_due_date_counts_and_the_first_one_stays_on_show() -> None:
+    moved = Extension(
+        old_due=date(2026, 9, 1), new_due=date(2026, 11, 10), reason="汛期", disclosed_on=date(2026, 8, 20)
+    )
+
+    row = overdue(promise("c", due_date=date(2026, 9, 1), extensions=(moved,)))["rows"][0]
+
+    assert (row["due_text"], row["original_due_text"]) == ("2026年11月10日", "2026年9月1日")
+    assert row["days_text"] == "已逾期11天"
+
+
+def test_each_number_on_the_board_is_the_length_of_the_list_it_leads_to() -> None:
+    promises = [promise(f"c{n}", due_date=date(2026, 10 + n % 3, 1 + n % 28)) for n in range(120)]
+    made = by_address(site(organizations=[unit()], commitments=promises))
+
+    for tile in data(made["commitments/index.html"])["counts"]:
+        stem = tile["address"].removesuffix(".html")
+        pages = [page for address, page in made.items() if address.removesuffix(".html").startswith(stem)]
+        assert tile["count"] == sum(len(data(page)["rows"]) for page in pages)
+
+
+def test_a_list_of_commitments_has_fifty_on_a_page() -> None:
+    promises = [promise(f"c{n:02}", type=CommitmentType.COMMON) for n in range(51)]
+    made = by_address(site(organizations=[unit()], commitments=promises))
+
+    assert len(data(made["commitments/type/common.html"])["rows"]) == 50
+    assert len(data(made["commitments/type/common-2.html"])["rows"]) == 1
+
+
+def test_a_step_after_a_gap_is_not_done() -> None:
+    steps = sheet(promise("c", completed_on=date(2026, 10, 1), evidence=("验收单",)))["steps"]
+
+    assert [(step["name"], step["state"]) for step in steps] == [
+        ("定诺", "done"),
+        ("示诺", "current"),
+        ("践诺", "todo"),
+        ("评诺", "todo"),
+    ]
+    assert steps[1]["text"] == "未填写"
+
+
+def test_a_missing_disclosure_is_told_from_one_that_is_not_due() -> None:
+    made = Disclosure(kind="承诺事项", method="公开栏", date=date(2026, 3, 10))
+
+    lights = sheet(promise("c", disclosures=(made,)))["lights"]
+
+    assert [light["word"] for light in lights] == ["已公开", "未公开", "未到期"]
+
+
+def test_what_lies_after_the_build_date_has_not_happened() -> None:
+    later = date(2026, 11, 22)
+    item = sheet(
+        promise(
+            "c",
+            quantity=10.0,
+            progress=(Progress(date=later, quantity=10.0, note="将来"),),
+            completed_on=later,
+            evidence=("将来的验收单",),
+        )
+    )
+
+    assert item["completed_text"] == "尚未办结"
+    assert "将来" not in str(item)
+    assert item["percent"] is None
+
+
+def test_a_former_leader_still_stands_under_what_he_signed_without_a_link() -> None:
+    former = Leader(id="gone", path="content/leaders/gone.yml", name="周示例", term_end=date(2026, 5, 1))
+
+    item = sheet(promise("c", signoff=Signoff(leader="gone", date=date(2026, 3, 1))), leaders=[former])
+
+    assert item["signoff"]["leader"] == {"label": "周示例", "address": ""}
+
+
+def test_the_name_of_a_member_is_shown_nowhere() -> None:
+    assert "李示例" not in str(sheet(promise("c", member="李示例")))
+
+
+def test_a_commitment_of_an_unknown_unit_is_still_counted() -> None:
+    made = by_address(site(commitments=[promise("c", party="nobody")]))
+
+    assert data(made["commitments/index.html"])["totals"]["total"] == 1
+    assert data(made["commitments/unassigned.html"])["items"][0]["text"] == "承诺c"

@@ -1,0 +1,66 @@
+"""The home page and the timeline."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from generator.model.settings import Campaign, KeyDate, Stage
+from generator.model.typical_case import TypicalCase
+from tests.views.samples import TODAY, by_address, data, promise, site, unit
+
+
+def home(**records: Any) -> Any:
+    """Show the home page."""
+    return data(by_address(site(**records))["index.html"])
+
+
+def slotted(key: str, day: date) -> TypicalCase:
+    """Make a case with a slot."""
+    return TypicalCase(id=key, path=f"typical_cases/2026/{key}.md", title=key, slot_date=day)
+
+
+def test_the_case_of_the_day_is_the_one_whose_slot_it_is() -> None:
+    cases = [slotted("yesterday", date(2026, 11, 20)), slotted("today", TODAY), slotted("tomorrow", date(2026, 11, 22))]
+
+    view = home(typical_cases=cases)
+
+    assert (view["today_label"], view["today"]["title"]) == ("今日典型", "today")
+    assert view["recent"][0]["title"] == "yesterday"
+
+
+def test_without_a_slot_today_the_newest_case_is_called_the_newest() -> None:
+    view = home(typical_cases=[slotted("old", date(2026, 5, 1)), slotted("newer", date(2026, 6, 1))])
+
+    assert (view["today_label"], view["today"]["title"]) == ("最近典型", "newer")
+
+
+def test_what_is_late_and_what_is_due_stand_apart() -> None:
+    promises = [promise("late", due_date=date(2026, 11, 20)), promise("soon", due_date=date(2026, 12, 6))]
+
+    late, soon = home(organizations=[unit()], commitments=promises)["due_lists"]
+
+    assert [item["text"] for item in late["items"]] == ["承诺late"]
+    assert [item["days_text"] for item in soon["items"]] == ["还有15天"]
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [(date(2026, 6, 30), "还有1天"), (date(2026, 7, 1), "就在今天"), (date(2026, 7, 2), "已过")],
+)
+def test_the_countdown_is_right_on_any_day(day: date, words: str) -> None:
+    campaign = Campaign(name="示例活动", key_dates=(KeyDate(date=date(2026, 7, 1), subject="七一"),))
+
+    timeline = data(by_address(site(as_of=day, campaign=campaign))["timeline.html"])
+
+    assert [item["days_text"] for item in timeline["key_dates"]] == [words]
+
+
+def test_a_stage_is_current_from_its_first_day_to_its_last() -> None:
+    stage = Stage(name="动员部署", start=date(2026, 3, 1), end=date(2026, 3, 31))
+    campaign = Campaign(name="示例活动", stages=(stage,))
+    days = [date(2026, 2, 28), date(2026, 3, 1), date(2026, 3, 31), date(2026, 4, 1)]
+
+    states = [data(by_address(site(as_of=d, campaign=campaign))["timeline.html"])["stages"][0]["state"] for d in days]
+
+    assert states == ["future", "current", "current", "past"]

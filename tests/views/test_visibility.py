@@ -1,0 +1,83 @@
+"""What an edition leaves out is on none of its pages."""
+
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+
+from generator.model.leader import ContactPoint, Leader
+from generator.model.organization import Organization
+from generator.model.publication import Briefing, Document, NewsItem
+from generator.model.record import Status, Visibility
+from generator.model.typical_case import TypicalCase
+from generator.site import Edition
+from tests.views.samples import by_address, data, promise, site, text, unit
+
+SECRET = "mimi"
+HIDDEN: dict[str, dict[str, Any]] = {
+    "internal": {"visibility": Visibility.INTERNAL},
+    "one level only": {"visibility": Visibility.LEVEL},
+    "draft": {"status": Status.DRAFT},
+    "pending": {"status": Status.PENDING},
+    "not yet published": {"publish_on": date(2026, 11, 22)},
+    "expired": {"expires_on": date(2026, 11, 21)},
+}
+
+
+def secrets(**hidden: Any) -> dict[str, Any]:
+    """Make one hidden record in every collection, and shown ones that refer to them."""
+    base: dict[str, Any] = {"id": SECRET, **hidden}
+    return {
+        "organizations": [
+            unit("zhen", parent=SECRET, supervising_leader=SECRET, plan=SECRET),
+            Organization(**base, path="content/organizations/mimi.yml", name="mimi单位"),
+        ],
+        "leaders": [
+            Leader(id="zhao", path="content/leaders/zhao.yml", contact_points=(ContactPoint(organization=SECRET),)),
+            Leader(**base, path="content/leaders/mimi.yml", name="mimi领导"),
+        ],
+        "typical_cases": [
+            TypicalCase(id="a", path="typical_cases/2026/a.md", title="典型", organization=SECRET),
+            TypicalCase(**base, path="typical_cases/2026/mimi.md", title="mimi典型", organization="zhen"),
+        ],
+        "commitments": [promise("c1", party=SECRET, text="mimi的承诺"), promise(SECRET, text="mimi", **hidden)],
+        "documents": [
+            Document(id="d", path="content/documents/d.md", parent=SECRET, links=("mimi.md",)),
+            Document(**{**base, "path": "content/documents/mimi.md", "title": "mimi文件"}),
+        ],
+        "briefings": [Briefing(**base, path="content/briefings/mimi.md", title="mimi简报", number=1)],
+        "news": [
+            NewsItem(id="n", path="content/news/n.md", organization=SECRET),
+            NewsItem(**base, path="content/news/mimi.md", title="mimi动态"),
+        ],
+    }
+
+
+@pytest.mark.parametrize("why", HIDDEN)
+def test_a_hidden_record_is_on_no_page(why: str) -> None:
+    made = site(**secrets(**HIDDEN[why]))
+
+    assert SECRET not in text(made)
+
+
+def test_the_edition_of_one_level_shows_its_records() -> None:
+    made = site(edition=Edition.LEVEL, **secrets(visibility=Visibility.LEVEL))
+
+    assert "organizations/mimi.html" in by_address(made)
+
+
+def test_a_withdrawn_text_leaves_a_notice_that_says_nothing_of_it() -> None:
+    made = by_address(site(**secrets(status=Status.WITHDRAWN)))
+
+    notice = data(made["typical_cases/2026/mimi.html"])
+    assert "撤稿" in notice["title"]
+    assert SECRET not in re.sub(r"mimi\.(html|md|yml)", "", text(site(**secrets(status=Status.WITHDRAWN))))
+
+
+def test_a_leader_whose_term_has_ended_has_no_page() -> None:
+    former = Leader(id="gone", path="content/leaders/gone.yml", name="周示例", term_end=date(2026, 5, 1))
+    made = by_address(site(leaders=[former]))
+
+    assert "leaders/gone.html" not in made
+    assert "周示例" not in str(data(made["leaders/index.html"]))
