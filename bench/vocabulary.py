@@ -44,16 +44,16 @@ SLOTS: Mapping[str, tuple[str, ...]] = {
         "理事会", "妇女小组", "退役军人", "民兵班", "联户长",
     ),
     "act": (
-        "分头走访", "逐条登记", "当面核对", "轮流值守", "牵头清理", "上门办理", "现场丈量", "挨户询问", "连夜抢修", "比价采购",
+        "分头走访", "逐条登记", "当面核对", "轮流值守", "牵头清理", "登门办理", "现场丈量", "挨户询问", "连夜抢修", "比价采购",
         "张榜公布", "反复试验", "带队勘察", "划段包干", "先垫后补", "请人把脉",
     ),
     "fix": (
-        "修好", "换新", "加固", "清理", "疏通", "建成", "配齐", "改造", "点亮", "粉刷", "盘活", "接通", "补栽", "硬化",
+        "修好", "换新", "加固", "清理", "疏通", "建成", "配齐", "改造", "装修", "粉刷", "盘活", "接通", "补栽", "硬化",
         "检修", "归整",
     ),
     "thing": (
         "断头路", "漏水管", "旧渠段", "泵房", "晒谷场", "村史角", "卫生室", "便民摊", "夜校课桌", "冷库货架", "鸡舍", "步道",
-        "果苗地", "助餐点", "低压线", "危桥护栏", "健身角", "蓄水池", "候车棚", "晾晒架", "沼气池", "图书柜", "急救箱", "防火带",
+        "果苗地", "助餐堂", "低压线", "危桥护栏", "健身角", "蓄水池", "候车棚", "晾晒架", "沼气池", "图书柜", "急救箱", "防火带",
     ),
     "spot": (
         "东头", "河湾", "后山", "老街", "塘边", "岔路口", "坡上", "圩场", "渡口旁", "祠堂外", "校门外", "桥下", "林场边",
@@ -65,14 +65,15 @@ SLOTS: Mapping[str, tuple[str, ...]] = {
     ),
     "how": (
         "每月张榜", "请代表验收", "专人记账", "先急后缓", "谁办谁签字", "限七日答复", "三家比价", "错时施工", "边干边改", "图纸上墙",
-        "逾期说明", "两人同行", "钱物分管", "留样备查", "材料公开", "雨天停工",
+        "逾期说明", "两人同行",
     ),
+    "way": ("钱物分管", "留样备查", "材料公开", "雨天停工", "工钱日结", "旧料再用", "多退少补", "党员垫头", "邻里搭手", "夜里不吵"),
     "gain": (
         "少跑{n}趟", "省下{n}万元", "惠及{n}户", "受理{n}件", "办结{n}件", "培训{n}人次", "多收{n}担粮", "缩短{n}天", "新栽{n}棵树",
         "回访{n}户", "排除隐患{n}处", "公开账目{n}笔", "调解纠纷{n}起", "带动就业{n}人",
     ),
     "end": (
-        "办法已写进村规", "经验在邻村试用", "没办成的也贴出原因", "账本人人能查", "后续管护有了人", "意见箱每周开", "代表签了字",
+        "办法已写进村规", "经验在邻村试用", "没办成的也贴出原因", "账本随时能查", "后续管护有了人", "意见箱每周开", "代表签了字",
         "差评当天回访", "余款退回集体", "工具登记入库",
     ),
 }  # fmt: skip
@@ -81,7 +82,7 @@ SENTENCES = (
     "{when}，{team}到{spot}{act}，和{folk}商量怎样{fix}{thing}，定下“{how}”，{gain}。",
     "{spot}的{thing}年久失修，{folk}意见不小；{team}{act}，{when}动手，{how}，{gain}，{end}。",
     "{team}把{folk}的话记成{n}条，{act}后排出先后，头一件就是{fix}{spot}那处{thing}。",
-    "为了{fix}{thing}，{team}{when}开了{n}次会，办法是{how}、{how}，结果{gain}，{end}。",
+    "为了{fix}{thing}，{team}{when}开了{n}次会，办法是{how}、{way}，结果{gain}，{end}。",
     "{folk}说，从前{spot}缺{thing}，如今{team}{act}，{when}就{fix}了，算下来{gain}。",
     "{when}遇上阴雨，{team}没有停手，{act}，{how}，赶在{n}天内{fix}{thing}，{folk}{gain}。",
     "这件事由{team}负责，{how}；{when}对账，{gain}，{end}。",
@@ -93,16 +94,17 @@ TITLES = (
     "从{spot}到{spot}：{place}{team}的{n}天",
 )
 PROMISES = (
-    "在{place}{spot}{fix}{thing}，方便{folk}，{how}",
-    "为{folk}{fix}{place}{spot}的{thing}，{how}",
-    "{place}{team}{when}{act}，{fix}{spot}{thing}",
-    "由{team}在{place}{spot}{fix}{thing}，{how}、{how}",
+    "为{folk}在{spot}{fix}{quantity}处{thing}，{place}{team}收尾",
+    "{when}为{place}{folk}{fix}{thing}{quantity}处，{way}",
+    "{team}到{place}{spot}{act}{quantity}次，{fix}{thing}，{n}户可用",
+    "由{team}{fix}{spot}{quantity}处{thing}，{place}{folk}推{n}人监督",
 )
+"""A number or a place stands between any two longer words; see above."""
 STEPS = (
     "{team}{act}，{fix}{spot}一处{thing}",
     "{when}{act}，{gain}",
     "{folk}代表看过{spot}，同意{how}",
-    "{thing}到货，{team}{how}",
+    "{thing}材料到齐，{team}{act}，{way}",
 )
 
 
@@ -113,11 +115,11 @@ def place_name(number: int) -> str:
     return first + second + (PLACE_THIRD[third - 1] if third else "")
 
 
-class _Draw(dict[str, str]):
-    """Answers each slot of a sentence with a word drawn for it."""
+class _Draw(dict[str, object]):
+    """Answers each slot of a sentence with a word drawn for it, where none is given."""
 
-    def __init__(self, rng: Random, place: str) -> None:
-        super().__init__(place=place)
+    def __init__(self, rng: Random, given: Mapping[str, object]) -> None:
+        super().__init__(given)
         self._rng = rng
 
     def __missing__(self, slot: str) -> str:
@@ -126,6 +128,6 @@ class _Draw(dict[str, str]):
         return self._rng.choice(SLOTS[slot]).format_map(self)
 
 
-def compose(rng: Random, patterns: tuple[str, ...], place: str = "") -> str:
+def compose(rng: Random, patterns: tuple[str, ...], **given: object) -> str:
     """Put one sentence together."""
-    return rng.choice(patterns).format_map(_Draw(rng, place))
+    return rng.choice(patterns).format_map(_Draw(rng, given))

@@ -11,6 +11,7 @@ from typing import TypeVar
 from tqdm import tqdm
 
 from generator import __version__, building
+from generator.authoring.new import write_example
 from generator.model.dates import parse_date
 from generator.problems import GeneratorError, blocks
 from generator.project import Project, open_project
@@ -66,6 +67,9 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", parents=[folders, work], help="只检查，不发布")
     check.add_argument("--format", choices=("text", "json", "html"), default="text", help="报告的形式")
     commands.add_parser("rollback", parents=[folders, output], help="退回上一个发布的版本")
+    new = commands.add_parser("new", parents=[folders], help="写一个填好的例子，供修改")
+    new.add_argument("kind", metavar="种类", help="如 公开承诺（commitment）、先进典型（typical_case）")
+    new.add_argument("id", metavar="编号", help="小写字母、数字和短横线，也就是文件名")
     verified = commands.add_parser("verify", help="核对一个已发布的文件夹是否完整")
     verified.add_argument("site", type=Path, metavar="文件夹", help="要核对的网站文件夹")
     return parser
@@ -130,6 +134,13 @@ def _roll_back(args: argparse.Namespace) -> int:
     return DONE
 
 
+def _new(args: argparse.Namespace) -> int:
+    project = _open(args)
+    path = write_example(project.folders, project.moment, args.kind, args.id)
+    _say([f"写好了一个例子：{project.folders.disk(path)}", "它是草稿，不会发布。请打开它照着改，改好后把“状态”改成“已发布”。"])
+    return DONE
+
+
 def _verify(args: argparse.Namespace) -> int:
     faults = verify(args.site)
     _say(faults or [f"“{args.site}”完整，没有多余或改动的文件。"])
@@ -144,6 +155,7 @@ def _say(lines: Iterable[str]) -> None:
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "build": _build,
     "check": _check,
+    "new": _new,
     "rollback": _roll_back,
     "verify": _verify,
 }

@@ -23,6 +23,13 @@ _LINE = re.compile(r"(?P<lead>[\s　]*(?:-[ \t]+)*)(?P<key>[^\s:：'\"#\[{-][^:�
 _ITEM = re.compile(r"(?P<lead>[ ]*(?:- +)+)(?P<rest>\S.*)")
 _BLOCK = re.compile(r"[|>][-+0-9]*\s*(#.*)?")
 _DASH = re.compile(r"(?P<space>\s*)[－—–•·][ 　\t]*(?=\S)")
+_SOUND = re.compile(
+    r" *(?:- +)*(?:"
+    r"[^\s:：#'\"\[\]{}&*!|>%@`,?－—–•·-][^:：#]*:(?: +[^\s:#'\"\[\]{}&*!|>%@`,][^:#]*)?"
+    r"|[^\s:：#'\"\[\]{}&*!|>%@`,?－—–•·-][^:：#]*"
+    r")? *"
+)
+"""A line that cannot be at fault: most are, and need no closer look."""
 _REFERENCE = re.compile(r"&[A-Za-z0-9_-]+( .*)?|\*[A-Za-z0-9_-]+", re.A)
 """YAML's own anchors and aliases, which programs write for values that recur."""
 _CLOSING = {"[": "]", "{": "}"}
@@ -34,17 +41,20 @@ def mend(text: str, keys: Collection[str]) -> tuple[str, tuple[Fault, ...]]:
     lines: list[str] = []
     block_indent: int | None = None
     for number, line in enumerate(text.split("\n"), 1):
-        indent = len(line) - len(line.lstrip(" \t　\u00a0"))
-        if block_indent is not None and (not line.strip() or indent > block_indent):
+        if block_indent is not None and (not line.strip() or _indent(line) > block_indent):
             lines.append(line)
             continue
         block_indent = None
-        if line.strip() and not line.lstrip().startswith("#"):
+        if _SOUND.fullmatch(line) is None and line.strip() and not line.lstrip().startswith("#"):
             line = _mend_line(number, line, keys, faults)
             if _opens_block(line):
-                block_indent = indent
+                block_indent = _indent(line)
         lines.append(line)
     return "\n".join(lines), tuple(faults)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t　\u00a0"))
 
 
 def _opens_block(line: str) -> bool:

@@ -13,6 +13,7 @@ _FLAGS = {"是": True, "true": True, "True": True, "否": False, "false": False,
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)", re.ASCII)
 _MOST_DIGITS = 15
 """What a float holds exactly."""
+_MULTIPLIERS = frozenset("十百千万亿")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－", "0123456789.,-")
 
 
@@ -44,7 +45,8 @@ def read_number(text: str) -> float:
     """Read a number written in plain digits."""
     digits = "".join(c for c in text.translate(_FULL_WIDTH) if c in "0123456789.")
     if _NUMBER.fullmatch(text) is None:
-        raise Misfit(f"不是数字；{f'请只写数字：{digits}。' if digits.strip('.') else '请写阿拉伯数字。'}")
+        is_clear = digits.strip(".") and not _MULTIPLIERS.intersection(text)
+        raise Misfit(f"不是数字；{f'请只写数字：{digits}。' if is_clear else '请全用阿拉伯数字写。'}")
     if len(digits) > _MOST_DIGITS:
         raise Misfit("太长，不像一个数目；请核对。")
     return float(text)

@@ -2,13 +2,17 @@
 
 import posixpath
 import re
+from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
-_REFERENCE = re.compile(r'<([a-z]+)\b|\s(?:href|src|poster)="([^"]*)"')
+_REFERENCE = re.compile(r'\s(?:href|src|poster)="([^"]*)"')
+_FETCHED = re.compile(
+    r'<(?:img|script|link|video|audio|source|iframe|embed)\b[^>]*?\s(?:href|src|poster)="((?:[a-z][a-z0-9+.-]*:|//)[^"]*)"',
+    re.I,
+)
+"""What makes the browser ask another site for something by itself."""
 _ABSOLUTE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
-_FETCHING = frozenset({"img", "script", "link", "video", "audio", "source", "iframe", "embed"})
-"""Elements that make the browser ask for something by themselves."""
 
 
 def targets_of(address: str, html: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -17,18 +21,15 @@ def targets_of(address: str, html: str) -> tuple[frozenset[str], frozenset[str]]
     An address that climbs above the root comes back with its `..`, and so is known to nobody.
     """
     folder = posixpath.dirname(address)
-    inside, outside = set(), set()
-    tag = ""
-    for name, value in _REFERENCE.findall(html):
-        tag = name or tag
-        if name:
-            continue
-        target = unescape(value)
-        if _ABSOLUTE.match(target):
-            if tag in _FETCHING:
-                outside.add(target)
-            continue
-        path = unquote(target.split("#", 1)[0].split("?", 1)[0])
-        if path:
-            inside.add(posixpath.normpath(posixpath.join(folder, path)))
-    return frozenset(inside), frozenset(outside)
+    inside = {_inside(folder, value) for value in set(_REFERENCE.findall(html))}
+    return frozenset(inside - {""}), frozenset(unescape(value) for value in _FETCHED.findall(html))
+
+
+@lru_cache(maxsize=50_000)
+def _inside(folder: str, value: str) -> str:
+    """Give the address that a link in a folder names; empty for an anchor or another site."""
+    target = unescape(value)
+    path = unquote(target.split("#", 1)[0].split("?", 1)[0])
+    if not path or _ABSOLUTE.match(target):
+        return ""
+    return posixpath.normpath(posixpath.join(folder, path))

@@ -1,11 +1,9 @@
 """Lists of typical cases: all, by kind, by vanguard type, by year, by unit."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pypinyin import lazy_pinyin
-
+from generator.model.addresses import slug
 from generator.model.typical_case import TypicalCase
 from generator.site import group
 from generator.views.case_cards import KIND_SLUGS, KIND_WORDS, CaseCard, case_card, pioneer_of, year_of
@@ -72,8 +70,7 @@ def kind_address(slug: str) -> str:
 
 def pioneer_address(name: str) -> str:
     """Give the list of a vanguard type; one of an office's own making is named by its pinyin."""
-    slug = PIONEER_SLUGS.get(name) or re.sub("[^a-z0-9]+", "-", "-".join(lazy_pinyin(name)).lower())
-    return f"typical_cases/pioneer/{slug}.html"
+    return f"typical_cases/pioneer/{PIONEER_SLUGS.get(name) or slug(name)}.html"
 
 
 def _listings(index: Index, cases: Sequence[TypicalCase]) -> Iterator[Listing]:

@@ -101,7 +101,6 @@ def _withdrawn(shelf: Shelf[Record], record: Record, column: Link) -> Page:
 
 
 def _groups(index: Index) -> Iterator[LinkGroup]:
-    site = index.site
     kinds = tuple(Link(KIND_WORDS[kind], case_lists.kind_address(slug)) for kind, slug in KIND_SLUGS.items())
     states = tuple(Link(f"{state.value}的承诺", status_address(state)) for state in BADGES)
     types = tuple(Link(kind.value, type_address(kind)) for kind in TYPE_SLUGS)

@@ -1,0 +1,1 @@
+"""Declarations → what helps an editor write: JSON Schema, examples, tables of fields."""
