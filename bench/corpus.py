@@ -141,6 +141,10 @@ class Corpus:
         town = words.place_name(25_000 + number // 20) + "镇"
         return Unit(_unit_id(number), f"{place}党支部（示例）", place, domain, 18 + number * 7 % 60, town)
 
+    def unit_of(self, case: int) -> Unit:
+        """Make the unit that a case belongs to."""
+        return self.unit(case * self.scale.units // self.scale.cases)
+
     def commitments(self, number: int) -> list[Commitment]:
         """Make one unit's commitments."""
         unit, rng = self.unit(number), _rng("commitments", number)
@@ -154,7 +158,7 @@ class Corpus:
     def case(self, number: int) -> Case:
         """Make one case."""
         rng = _rng("case", number)
-        unit = self.unit(number * self.scale.units // self.scale.cases)
+        unit = self.unit_of(number)
         day = date(YEARS[number % len(YEARS)], 1, 1) + timedelta(days=rng.randrange(365))
         return Case(
             number=number,

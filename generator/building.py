@@ -15,7 +15,7 @@ from generator.loading.loader import list_files
 from generator.problems import Finding, blocks
 from generator.project import Project
 from generator.publishing import manifest
-from generator.publishing.assembling import assemble
+from generator.publishing.assembling import Place, assemble
 from generator.publishing.ledger import Ledger, ledger_path, read_ledger, write_ledger
 from generator.publishing.lock import only_one
 from generator.publishing.releases import Releases
@@ -84,7 +84,7 @@ def build(project: Project, workers: Workers, say: Callable[[str], None], *, for
         return Outcome(findings, len(made.pages), published)
 
 
-def stage(project: Project, made: Draft, staging: Staging, cache: Cache, workers: Workers) -> list[Finding]:
+def stage(project: Project, made: Draft, staging: Place, cache: Cache, workers: Workers) -> list[Finding]:
     """Put the whole site into staging and run the gates over it."""
     host = host_output(project, made, project.cache)
     press = Press(load_fragments(project.theme), dict(host.shells), made.site.settings.site_name)

@@ -3,6 +3,7 @@
 import argparse
 import errno
 import sys
+import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -18,7 +19,10 @@ from generator.project import Project, open_project
 from generator.publishing.lock import only_one
 from generator.publishing.releases import Releases
 from generator.publishing.verifying import verify
+from generator.reporting.html import report
 from generator.reporting.text import json_lines, summary, text_lines
+from generator.serving.preview import Round
+from generator.serving.run import serve
 from generator.site import Edition
 from generator.workers import Workers
 
@@ -66,6 +70,8 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--force", action="store_true", help="有阻止发布的问题也发布，报告里会写明")
     check = commands.add_parser("check", parents=[folders, work], help="只检查，不发布")
     check.add_argument("--format", choices=("text", "json", "html"), default="text", help="报告的形式")
+    serve = commands.add_parser("serve", parents=[folders, work, output], help="预览，保存后自动刷新")
+    serve.add_argument("--port", type=int, default=8000, metavar="端口", help="默认8000；0表示任选一个空闲的")
     commands.add_parser("rollback", parents=[folders, output], help="退回上一个发布的版本")
     new = commands.add_parser("new", parents=[folders], help="写一个填好的例子，供修改")
     new.add_argument("kind", metavar="种类", help="如 公开承诺（commitment）、先进典型（typical_case）")
@@ -119,9 +125,23 @@ def _check(args: argparse.Namespace) -> int:
         outcome = building.check(_open(args), workers)
     if args.format == "json":
         _say(json_lines(outcome.findings))
+    elif args.format == "html":
+        _say([report(outcome.findings)])
     else:
         _say([*text_lines(outcome.findings), summary(outcome.findings)])
     return BLOCKED if blocks(outcome.findings) else DONE
+
+
+def _serve(args: argparse.Namespace) -> int:
+    project = _open(args)
+    with tempfile.TemporaryDirectory(prefix="column-preview-") as scratch, _workers(args) as workers:
+        serve(project, args.output or Path(scratch), args.port, workers, _tell)
+    return DONE
+
+
+def _tell(latest: Round, url: str) -> None:
+    _say([*text_lines(latest.findings), latest.trouble or summary(latest.findings), f"预览（第{latest.number}版）：{url}"])
+    sys.stdout.flush()
 
 
 def _roll_back(args: argparse.Namespace) -> int:
@@ -137,7 +157,7 @@ def _roll_back(args: argparse.Namespace) -> int:
 def _new(args: argparse.Namespace) -> int:
     project = _open(args)
     path = write_example(project.folders, project.moment, args.kind, args.id)
-    _say([f"写好了一个例子：{project.folders.disk(path)}", "它是草稿，不会发布。请打开它照着改，改好后把“状态”改成“已发布”。"])
+    _say([f"写好了一个例子：{project.folders.disk(path)}", "它是草稿，不会发布。请照着改，改好后把“状态”改成“已发布”。"])
     return DONE
 
 
@@ -155,6 +175,7 @@ def _say(lines: Iterable[str]) -> None:
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "build": _build,
     "check": _check,
+    "serve": _serve,
     "new": _new,
     "rollback": _roll_back,
     "verify": _verify,

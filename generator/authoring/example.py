@@ -106,8 +106,9 @@ class _Writer:
 
 
 def _explanation(field: Field) -> str:
-    choices = "（" + "、".join(field.target) + "）" if field.kind is Kind.CHOICE else ""
-    return f"{field.key.chinese}：{field.key.help}{choices}{'【必填】' if field.key.required else ''}"
+    choices = [str(choice) for choice in field.target] if field.kind is Kind.CHOICE else []
+    listed = "" if all(choice in field.key.help for choice in choices) else f"（{'、'.join(choices)}）"
+    return f"{field.key.chinese}：{field.key.help}{listed}{'【必填】' if field.key.required else ''}"
 
 
 def _indented(lines: Iterable[str], *, is_item: bool) -> Iterator[str]:

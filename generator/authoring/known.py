@@ -11,7 +11,7 @@ from generator.model.commitment import Commitment
 from generator.model.declaration import Field
 from generator.model.leader import Leader
 from generator.model.organization import Organization
-from generator.model.publication import Briefing, Document
+from generator.model.publication import Briefing, Document, NewsItem
 from generator.site import Site
 
 _NUMBER = re.compile(r"(.+)〔(\d{4})〕(\d+)号")
@@ -59,6 +59,8 @@ def _values(site: Site) -> Iterator[tuple[tuple[type[Struct], str], str]]:
     yield (Organization, "parent"), top
     yield (Organization, "supervising_leader"), _leader(site)
     yield (Leader, "organization"), top
+    for model, name in ((Document, "written_on"), (Document, "publish_on"), (Briefing, "date"), (NewsItem, "date")):
+        yield (model, name), site.as_of.isoformat()
     yield (Document, "doc_no"), _document_number(site, year)
     yield (Briefing, "year"), str(year)
     yield (Briefing, "number"), str(_briefing_number(site, year))

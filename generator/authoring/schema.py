@@ -123,7 +123,7 @@ def _scalar(kind: Kind, field: Field) -> Schema:
     if kind is Kind.TABLE:
         return {"type": "object", "additionalProperties": _scalar(_KINDS.get(field.target, Kind.CHOICE), field)}
     scalar = dict(_SCALARS[kind])
-    if field.key.required:
+    if field.key.required and "not" in scalar:
         scalar["not"] = {"type": [*scalar["not"]["type"], "null"]}
     if field.key.pattern:
         scalar |= {"pattern": f"^(?:{field.key.pattern})$", "errorMessage": f"{field.key.help}。"}

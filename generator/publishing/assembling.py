@@ -1,13 +1,15 @@
 """Pages, host files, pictures and attachments → a staged site that has been through the gates."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
 
 from generator.digests import content_digest
 from generator.loading.cache import Cache
 from generator.loading.folders import Folders
 from generator.problems import Finding
 from generator.publishing import gates
-from generator.publishing.staging import Staging
+from generator.publishing.ledger import Made
 from generator.rendering.pour import Press, Rendered, page_digests, render_pages
 from generator.rendering.references import targets_of
 from generator.site import Site
@@ -15,12 +17,31 @@ from generator.views.page import Page
 from generator.workers import Workers
 
 
+class Place(Protocol):
+    """Where a site is put together: a staging folder, or the preview's folder."""
+
+    folder: Path
+    files: dict[str, Made]
+
+    def take(self, address: str, digest: bytes) -> bool:
+        """Use the file that is known by this address and digest, if there is one."""
+
+    def put(self, address: str, digest: bytes, data: bytes, assets: tuple[str, ...] = ()) -> None:
+        """Write a file."""
+
+    def taken(self) -> Iterator[str]:
+        """List the files that were used as they were."""
+
+    def has_shrunk(self) -> bool:
+        """Tell whether an address that was there before is gone."""
+
+
 def assemble(
     site: Site,
     pages: Sequence[Page],
     press: Press,
     host_files: Mapping[str, bytes],
-    staging: Staging,
+    staging: Place,
     folders: Folders,
     cache: Cache,
     workers: Workers,
@@ -50,7 +71,7 @@ def assemble(
 
 
 def _copy_assets(
-    assets: Mapping[str, str], named: set[str], staging: Staging, folders: Folders, cache: Cache
+    assets: Mapping[str, str], named: set[str], staging: Place, folders: Folders, cache: Cache
 ) -> None:
     """Copy the pictures and attachments that finished pages name, and no others: what nothing shows stays private."""
     wanted = {address for made in staging.files.values() for address in made.assets} | (named & assets.keys())
@@ -64,7 +85,7 @@ def _copy_assets(
             staging.put(address, digest, disk.read_bytes())
 
 
-def _reread(staging: Staging, addresses: set[str]) -> Iterator[Rendered]:
+def _reread(staging: Place, addresses: set[str]) -> Iterator[Rendered]:
     for address in [name for name in staging.taken() if name in addresses]:
         data = (staging.folder / address).read_bytes()
         yield Rendered(address, data, *targets_of(address, data.decode()))

@@ -42,6 +42,7 @@ def _environment(templates: Templates) -> jinja2.Environment:
     )
 
 
+@lru_cache(maxsize=2)
 def template_digests(fragments: Fragments) -> dict[str, bytes]:
     """Give the digest of each template together with all that it includes, and of whether it has a stylesheet."""
     sources = dict(fragments.templates)

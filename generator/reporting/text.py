@@ -7,12 +7,12 @@ import msgspec
 
 from generator.problems import Finding, Severity
 
-_WORDS = {Severity.BLOCK: "阻止", Severity.WARN: "提醒"}
+WORDS = {Severity.BLOCK: "阻止", Severity.WARN: "提醒"}
 
 
 def one_line(finding: Finding) -> str:
     """Write file:line, code, severity and message."""
-    return f"{finding.path}:{finding.line} {finding.code} {_WORDS[finding.severity]} {finding.message}"
+    return f"{finding.path}:{finding.line} {finding.code} {WORDS[finding.severity]} {finding.message}"
 
 
 def text_lines(findings: Iterable[Finding]) -> Iterator[str]:
@@ -35,5 +35,5 @@ def summary(findings: Iterable[Finding]) -> str:
     count = Counter(finding.severity for finding in findings)
     if not count:
         return "没有发现问题。"
-    parts = [f"{_WORDS[severity]}发布的{count[severity]}处" for severity in Severity if count[severity]]
+    parts = [f"{WORDS[severity]}发布的{count[severity]}处" for severity in Severity if count[severity]]
     return f"发现问题：{'，'.join(parts)}。".replace("提醒发布的", "只作提醒的")

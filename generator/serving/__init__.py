@@ -1,0 +1,1 @@
+"""`serve`: a preview that follows every save, on this machine only."""

@@ -1,0 +1,51 @@
+"""The preview's folder: changed in place, file by file, as `Staging` is filled for a release."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from generator.publishing.ledger import Made
+
+
+class LiveFolder:
+    """Holds the preview; what a round does not name is deleted at its end."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.files: dict[str, Made] = {}
+        self._before: dict[str, Made] = {}
+
+    def begin(self) -> None:
+        """Start a round."""
+        self._before, self.files = {**self._before, **self.files}, {}
+
+    def take(self, address: str, digest: bytes) -> bool:
+        """Leave a file as it is, if it was made from the same."""
+        made = self._before.get(address)
+        if made is None or made.digest != digest:
+            return False
+        self.files[address] = made
+        return True
+
+    def put(self, address: str, digest: bytes, data: bytes, assets: tuple[str, ...] = ()) -> None:
+        """Write a file in one step: a browser sees the old one or the new one."""
+        path = self.folder / address
+        path.parent.mkdir(parents=True, exist_ok=True)
+        scratch = path.with_name(f"{path.name}~")
+        scratch.write_bytes(data)
+        scratch.replace(path)
+        self.files[address] = Made(digest, sha256(data).hexdigest(), len(data), 0, assets)
+
+    def taken(self) -> Iterator[str]:
+        """List what was left as it is."""
+        return (address for address, made in self.files.items() if made is self._before.get(address))
+
+    def has_shrunk(self) -> bool:
+        """Tell whether an address of the round before is gone."""
+        return not self._before.keys() <= self.files.keys()
+
+    def finish(self) -> None:
+        """Delete what the round did not name."""
+        for address in self._before.keys() - self.files.keys():
+            (self.folder / address).unlink(missing_ok=True)
+        self._before = {}

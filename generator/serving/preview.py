@@ -1,0 +1,47 @@
+"""One round of the preview: everything is read and checked, only what changed is rendered."""
+
+from dataclasses import dataclass
+
+from generator.building import stage
+from generator.drafting import draft, place
+from generator.loading.cache import Cache
+from generator.problems import Finding, GeneratorError
+from generator.project import Project
+from generator.serving.live_folder import LiveFolder
+from generator.workers import Workers
+
+
+@dataclass(frozen=True)
+class Round:
+    """What a round came to."""
+
+    number: int
+    """Rises by one with each round; a browser that knows an older one reloads."""
+    findings: tuple[Finding, ...] = ()
+    trouble: str = ""
+    """Why the round could not be made; the pages are those of the round before."""
+
+
+class Preview:
+    """Keeps the preview's folder in step with the office's files."""
+
+    def __init__(self, project: Project, folder: LiveFolder, cache: Cache, workers: Workers) -> None:
+        self._project = project
+        self._folder = folder
+        self._cache = cache
+        self._workers = workers
+        self.last = Round(0)
+
+    def refresh(self) -> Round:
+        """Make a round; findings do not keep pages from being shown."""
+        self._folder.begin()
+        number = self.last.number + 1
+        try:
+            made = draft(self._project.folders, self._project.moment, self._cache, self._workers)
+            found = stage(self._project, made, self._folder, self._cache, self._workers)
+        except GeneratorError as error:
+            self.last = Round(number, self.last.findings, str(error))
+        else:
+            self._folder.finish()
+            self.last = Round(number, place([*made.findings, *found], made.site, self._project.folders))
+        return self.last
