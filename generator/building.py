@@ -12,6 +12,7 @@ from generator.drafting import Draft, draft, place
 from generator.host_run import host_output, theme_digest
 from generator.loading.cache import Cache
 from generator.loading.loader import list_files
+from generator.loading.reader import Reader
 from generator.problems import Finding, blocks
 from generator.project import Project
 from generator.publishing import manifest
@@ -42,7 +43,7 @@ def check(project: Project, workers: Workers) -> Outcome:
     """Do all that `build` does, and publish nothing."""
     with ExitStack() as stack:
         cache = stack.enter_context(Cache(project.cache, code_digest()))
-        made = draft(project.folders, project.moment, cache, workers)
+        made = draft(project.folders, project.moment, Reader(cache, workers))
         staging = Staging(_scratch(project, stack), project.output, _ledger(project))
         found = stage(project, made, staging, cache, workers)
         cache.save(list_files(project.folders).paths)
@@ -67,7 +68,7 @@ def build(project: Project, workers: Workers, say: Callable[[str], None], *, for
         inputs = digest_of_inputs(project, cache)
         if ledger.inputs == inputs and is_whole(project.output, ledger):
             return Outcome(ledger.findings, ledger.page_count, project.output, is_new=False)
-        made = draft(project.folders, project.moment, cache, workers)
+        made = draft(project.folders, project.moment, Reader(cache, workers))
         staging = Staging(releases.staging(), project.output, ledger)
         found = stage(project, made, staging, cache, workers)
         findings = place([*made.findings, *found], made.site, project.folders)
@@ -87,7 +88,7 @@ def build(project: Project, workers: Workers, say: Callable[[str], None], *, for
 def stage(project: Project, made: Draft, staging: Place, cache: Cache, workers: Workers) -> list[Finding]:
     """Put the whole site into staging and run the gates over it."""
     host = host_output(project, made, project.cache)
-    press = Press(load_fragments(project.theme), dict(host.shells), made.site.settings.site_name)
+    press = Press(load_fragments(project.theme), dict(host.shells), made.site.settings.site_name, project.base_url)
     return assemble(made.site, made.pages, press, host.files, staging, project.folders, cache, workers)
 
 
@@ -96,7 +97,7 @@ def digest_of_inputs(project: Project, cache: Cache) -> bytes:
     digest = blake2b(code_digest().encode(), digest_size=16)
     digest.update(project.config.read_bytes())
     digest.update(theme_digest(project.theme))
-    digest.update(f"{project.moment.as_of} {project.moment.edition} {project.output}".encode())
+    digest.update(f"{project.moment.as_of} {project.moment.edition} {project.base_url} {project.output}".encode())
     for path in sorted(project.folders.files()):
         digest.update(path.encode() + b"\0" + cache.digest(path, project.folders.disk(path)))
     return digest.digest()

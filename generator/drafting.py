@@ -6,16 +6,15 @@ from dataclasses import dataclass
 
 from generator import views
 from generator.checks import apply_settings, check_site
-from generator.loading.cache import Cache
 from generator.loading.folders import Folders
 from generator.loading.loader import load_site
 from generator.loading.locate import locate
+from generator.loading.reader import Reader
 from generator.model.addresses import page_address
 from generator.problems import Finding
 from generator.rules import finding
 from generator.site import Moment, Site
 from generator.views.page import Page
-from generator.workers import Workers
 
 
 @dataclass(frozen=True)
@@ -28,9 +27,9 @@ class Draft:
     """Not yet placed in lines, and of the catalogue's severity."""
 
 
-def draft(folders: Folders, moment: Moment, cache: Cache | None = None, workers: Workers | None = None) -> Draft:
+def draft(folders: Folders, moment: Moment, reader: Reader | None = None) -> Draft:
     """Load, check, and decide on the pages."""
-    site, findings = load_site(folders, moment, cache, workers)
+    site, findings = load_site(folders, moment, reader)
     findings += check_site(site)
     pages = tuple(views.pages(site))
     return Draft(site, pages, (*findings, *_contested(pages, site)))

@@ -28,6 +28,8 @@ class Project:
     cache: Path | None
     """Where runs keep what saves the next one time; None keeps nothing."""
     moment: Moment
+    base_url: str = ""
+    """Address of the site's root, with a slash at its end; empty where the site may lie anywhere."""
     keep_releases: int = 3
     """How many releases before the published one are kept."""
 
@@ -57,6 +59,7 @@ def open_project(
     output: Path | None = None,
     as_of: date | None = None,
     edition: Edition | None = None,
+    base_url: str = "",
     keeps_cache: bool = True,
 ) -> Project:
     """Read mkdocs.yml; what the command line gives comes first.
@@ -77,12 +80,19 @@ def open_project(
         theme=root / str((theme if isinstance(theme, dict) else {}).get("custom_dir", "theme")),
         output=(output or root / str(settings.get("site_dir", "site"))).absolute(),
         cache=root / ".cache" if keeps_cache else None,
+        base_url=_base_url(base_url),
         keep_releases=int(column.get("keep_releases", 3)),
         moment=Moment(
             as_of=as_of or column.get("as_of") or today(),
             edition=edition or Edition(column.get("edition", Edition.PUBLIC)),
         ),
     )
+
+
+def _base_url(text: str) -> str:
+    if text and not text.startswith(("http://", "https://")):
+        raise GeneratorError(f"--base-url的“{text}”不是网址；请写成http://或https://开头。")
+    return f"{text.rstrip('/')}/" if text else ""
 
 
 def _read_settings(config: Path) -> dict[str, Any]:

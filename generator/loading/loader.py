@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.loading.folders import CONTENT, Folders
 from generator.loading.cache import Cache
-from generator.loading.reader import read_sources
+from generator.loading.reader import Reader
 from generator.loading.source import Source, read_page, read_single
 from generator.model.collections import CASES, COLLECTIONS, SINGLES, Collection
 from generator.model.publication import FreePage
@@ -81,15 +81,13 @@ def list_files(folders: Folders) -> Sorted:
     return sort_files(folders.files())
 
 
-def load_site(
-    folders: Folders, moment: Moment, cache: Cache | None = None, workers: Workers | None = None
-) -> tuple[Site, list[Finding]]:
+def load_site(folders: Folders, moment: Moment, reader: Reader | None = None) -> tuple[Site, list[Finding]]:
     """Read every record and page; a broken file becomes a finding, never an exception.
 
-    Raises GeneratorError where there is no content folder at all. Without `cache` everything is parsed anew.
+    Raises GeneratorError where there is no content folder at all. Without `reader` everything is parsed anew.
     """
     files = list_files(folders)
-    sources = read_sources(files.records, folders, cache or Cache(None, ""), workers or Workers(1))
+    sources = (reader or Reader(Cache(None, ""), Workers(1))).read(files.records, folders)
     findings = [_stray(path) for path in files.strays]
     shelves: dict[str, Any] = {}
     lost: set[tuple[str, str]] = set()

@@ -34,23 +34,38 @@ def parse_chunk(tasks: Sequence[_Task]) -> list[tuple[str, bytes]]:
     return [(path, _encode(read_records(COLLECTIONS[folder], path, data))) for folder, path, data in tasks]
 
 
-def read_sources(
-    files: Mapping[str, Sequence[str]], folders: Folders, cache: Cache, workers: Workers
-) -> Mapping[str, list[Source]]:
-    """Read the record files of each collection, in the order given; `files` maps its folder to their paths."""
-    for paths in files.values():
-        for path in paths:
-            cache.digest(path, folders.disk(path))
-    known = cache.parsed()
-    missing = [(folder, path) for folder, paths in files.items() for path in paths if path not in known]
-    count = -(-len(missing) // CHUNK)
-    chunks = (_tasks(missing[start * CHUNK : (start + 1) * CHUNK], folders) for start in range(count))
-    fresh = {path: data for parsed in workers.map(parse_chunk, chunks, count, "读取内容") for path, data in parsed}
-    cache.keep(fresh)
-    return {
-        folder: [Source(*_decoder(folder).decode(known[path] if path in known else fresh[path])) for path in paths]
-        for folder, paths in files.items()
-    }
+class Reader:
+    """Reads record files, and remembers for its lifetime what they held."""
+
+    def __init__(self, cache: Cache, workers: Workers) -> None:
+        self._cache = cache
+        self._workers = workers
+        self._memory: dict[str, tuple[bytes, Source]] = {}
+        """Path → digest of the bytes, and what they were parsed to."""
+
+    def read(self, files: Mapping[str, Sequence[str]], folders: Folders) -> Mapping[str, list[Source]]:
+        """Read each collection's files, in the order given; `files` maps its folder to their paths."""
+        digests = {path: self._cache.digest(path, folders.disk(path)) for paths in files.values() for path in paths}
+        wanted = [(folder, path) for folder, paths in files.items() for path in paths if not self._knows(path, digests)]
+        kept = self._cache.parsed() if wanted else {}
+        missing = [(folder, path) for folder, path in wanted if path not in kept]
+        parsed = self._parse(missing, folders)
+        self._cache.keep(parsed)
+        for folder, path in wanted:
+            data = parsed[path] if path in parsed else kept[path]
+            self._memory[path] = (digests[path], Source(*_decoder(folder).decode(data)))
+        return {folder: [self._memory[path][1] for path in paths] for folder, paths in files.items()}
+
+    def _knows(self, path: str, digests: Mapping[str, bytes]) -> bool:
+        known = self._memory.get(path)
+        return known is not None and known[0] == digests[path]
+
+    def _parse(self, files: Sequence[tuple[str, str]], folders: Folders) -> dict[str, bytes]:
+        """Let the workers parse files: path → encoded source."""
+        count = -(-len(files) // CHUNK)
+        chunks = (_tasks(files[start * CHUNK : (start + 1) * CHUNK], folders) for start in range(count))
+        results = self._workers.map(parse_chunk, chunks, count, "读取内容")
+        return {path: data for parsed in results for path, data in parsed}
 
 
 def _tasks(files: Sequence[tuple[str, str]], folders: Folders) -> list[_Task]:

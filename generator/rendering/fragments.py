@@ -95,8 +95,8 @@ def render_body(fragments: Fragments, page: Page, root: str) -> str:
     return template.render(view=_with_markup(page.view, root), root=root)
 
 
-def render_head(fragments: Fragments, page: Page, root: str) -> str:
+def render_head(fragments: Fragments, page: Page, root: str, base_url: str) -> str:
     """Render what a page adds to <head>: description, meta tags, its fragment's stylesheet."""
     stylesheet = page.template if page.template in fragments.stylesheets else ""
     template = _environment(fragments.templates).get_template(HEAD)
-    return template.render(page=page, stylesheet=stylesheet, root=root)
+    return template.render(page=page, stylesheet=stylesheet, root=root, base_url=base_url)

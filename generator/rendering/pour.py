@@ -23,6 +23,8 @@ class Press(Struct, frozen=True):
     fragments: Fragments
     shells: Mapping[ShellKey, Shell]
     site_name: str
+    base_url: str = ""
+    """Address of the site's root, with a slash at its end; empty where nobody knows it."""
 
 
 class Rendered(Struct, frozen=True, gc=False):
@@ -43,7 +45,7 @@ def page_digests(press: Press, pages: Iterable[Page]) -> dict[str, bytes]:
     encode = msgspec.msgpack.Encoder().encode
     digests = {}
     for page in pages:
-        digest = blake2b(f"{code_digest()} {press.site_name}".encode(), digest_size=16)
+        digest = blake2b(f"{code_digest()} {press.base_url} {press.site_name}".encode(), digest_size=16)
         digest.update(templates[f"{page.template}.html"])
         digest.update(shells[shell_key(page)])
         digest.update(encode(page))
@@ -55,7 +57,7 @@ def render_page(press: Press, page: Page) -> Rendered:
     """Render one page, whole."""
     root = "../" * page.address.count("/")
     title = page.title if page.title == press.site_name else f"{page.title} - {press.site_name}"
-    head = render_head(press.fragments, page, root)
+    head = render_head(press.fragments, page, root, press.base_url)
     body = render_body(press.fragments, page, root)
     html = pour(press.shells[shell_key(page)], title, head, body)
     return Rendered(page.address, html.encode(), *targets_of(page.address, html))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.building import stage
 from generator.drafting import draft, place
 from generator.loading.cache import Cache
+from generator.loading.reader import Reader
 from generator.problems import Finding, GeneratorError
 from generator.project import Project
 from generator.serving.live_folder import LiveFolder
@@ -30,6 +31,7 @@ class Preview:
         self._folder = folder
         self._cache = cache
         self._workers = workers
+        self._reader = Reader(cache, workers)
         self.last = Round(0)
 
     def refresh(self) -> Round:
@@ -37,7 +39,7 @@ class Preview:
         self._folder.begin()
         number = self.last.number + 1
         try:
-            made = draft(self._project.folders, self._project.moment, self._cache, self._workers)
+            made = draft(self._project.folders, self._project.moment, self._reader)
             found = stage(self._project, made, self._folder, self._cache, self._workers)
         except GeneratorError as error:
             self.last = Round(number, self.last.findings, str(error))
