@@ -35,7 +35,7 @@ class Contender:
     most_cases: int | None = None
     """Beyond this it is not asked to go."""
     serve: Callable[[int], Sequence[str]] | None = None
-    """The command that previews at a port and writes the site to disk; None where that is not measured."""
+    """Gives the command that previews at a port, or raises BenchError; None where that is not measured."""
 
     def source(self, project: Path, case: int) -> Path:
         """Find a case's source."""

@@ -265,7 +265,9 @@ def _figure(rng: Random, unit: Unit) -> str:
 def _list(rng: Random, number: int) -> str:
     draw = rng.choice
     slots = words.SLOTS
-    items = [f"- **{draw(slots['team'])}**：{draw(slots['act'])}，{draw(slots['way'])}" for _ in range(rng.randint(3, 6))]
+    items = [
+        f"- **{draw(slots['team'])}**：{draw(slots['act'])}，{draw(slots['way'])}" for _ in range(rng.randint(3, 6))
+    ]
     one, other = (f"[示例{n + 1}](../{case_path(n).as_posix()}.md)" for n in rng.sample(range(max(number, 3)), 2))
     return "\n".join(items) + f"\n\n同样的办法还用在{one}和{other}里。"
 

@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 from bench import vocabulary as words
-from bench.contenders import PEERS, ROOT, Contender, write
+from bench.contenders import PEERS, ROOT, WORK, Contender, write
 from bench.corpus import YEARS, Case, Commitment, Corpus, Unit, write_figures
 from bench.measure import BenchError
 from bench.plain_yaml import Value, front_matter
@@ -123,10 +123,10 @@ def contender() -> Contender:
         title="Hugo",
         version=_version,
         lay_out=lay_out,
-        command=(hugo, "--quiet"),
-        made=("public", "resources", "cache"),
+        command=(hugo,),
+        made=("public", "resources"),
         sources="content",
         page_ending=".html",
-        environment={"HUGO_CACHEDIR": "cache"},
+        environment={"HUGO_CACHEDIR": str(WORK / "hugo-cache")},
         serve=lambda port: (hugo, "server", "--renderToMemory=false", "--disableBrowserError", "--port", str(port)),
     )

@@ -2,14 +2,14 @@
 
 import shutil
 import subprocess
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from bench import vocabulary as words
 from bench.contenders import PEERS, ROOT, Contender, write
 from bench.corpus import AS_OF, YEARS, Case, Commitment, Corpus, Unit, write_figures
 from bench.measure import BenchError
-from bench.plain_yaml import front_matter
+from bench.plain_yaml import Value, front_matter
 
 _SETTINGS = ROOT / "bench" / "peers" / "mkdocs" / "mkdocs.yml"
 _PAGE_SIZE = 20
@@ -38,7 +38,7 @@ def _write_page(path: Path, title: str, text: str) -> None:
     write(path, front_matter({"title": title}, text))
 
 
-def _front(case: Case, corpus: Corpus) -> dict[str, object]:
+def _front(case: Case, corpus: Corpus) -> Value:
     unit = corpus.unit_of(case.number)
     return {
         "title": case.title,
@@ -53,28 +53,33 @@ def _lines(cases: Iterable[Case], to_cases: str) -> str:
 
 
 def _facts(unit: Unit) -> str:
-    return f"- 领域：{unit.domain}\n- 上级：{unit.town}\n- 党员：{unit.members}名\n- [公开承诺](../commitments/{unit.id}.md)\n\n"
+    facts = (
+        f"领域：{unit.domain}",
+        f"上级：{unit.town}",
+        f"党员：{unit.members}名",
+        f"[公开承诺](../commitments/{unit.id}.md)",
+    )
+    return "".join(f"- {fact}\n" for fact in facts) + "\n"
 
 
 def _board(commitments: Sequence[Commitment]) -> str:
-    head = "| 编号 | 承诺内容 | 类型 | 数量 | 办结时限 | 状态 | 三公开 | 最新进展 |\n| --- | --- | --- | ---: | --- | --- | --- | --- |\n"
-    return f"截至{AS_OF}共{len(commitments)}件。\n\n" + head + "".join(map(_row, commitments))
+    head = ("编号", "承诺内容", "类型", "数量", "办结时限", "状态", "三公开", "最新进展")
+    rows = (head, ["---"] * len(head), *map(_row, commitments))
+    return f"截至{AS_OF}共{len(commitments)}件。\n\n" + "".join("| " + " | ".join(row) + " |\n" for row in rows)
 
 
-def _row(commitment: Commitment) -> str:
-    disclosed = "、".join(f"{d.text}（{d.day}，{d.method}）" for d in commitment.disclosures) or "未公开"
+def _row(commitment: Commitment) -> Sequence[str]:
     last = commitment.progress[-1]
-    cells: tuple[object, ...] = (
+    return (
         commitment.id[-2:],
         commitment.text,
         commitment.type,
         f"{commitment.quantity}处",
-        commitment.due,
+        f"{commitment.due}",
         _state(commitment),
-        disclosed,
+        "、".join(f"{d.text}（{d.day}，{d.method}）" for d in commitment.disclosures) or "未公开",
         f"{last.day}：{last.text}",
     )
-    return "| " + " | ".join(map(str, cells)) + " |\n"
 
 
 def _state(commitment: Commitment) -> str:
@@ -85,17 +90,21 @@ def _state(commitment: Commitment) -> str:
 
 def _write_lists(docs: Path, newest: Sequence[Case]) -> None:
     """Write the lists by kind, vanguard type and year, cut into pages."""
-    kinds: list[tuple[str, str, Callable[[Case], bool]]] = []
-    for number, kind in enumerate(words.KINDS, 1):
-        kinds.append((f"kinds/k{number}", f"{kind}典型", lambda case, kind=kind: case.kind == kind))
-    for number, (domain, pioneer) in enumerate(words.DOMAINS.items(), 1):
-        kinds.append((f"pioneers/p{number}", pioneer, lambda case, domain=domain: case.domain == domain))
-    for year in YEARS:
-        kinds.append((f"years/{year}", f"{year}年", lambda case, year=year: case.day.year == year))
-    for folder, title, belongs in kinds:
-        for number, text in enumerate(_cut([case for case in newest if belongs(case)]), 1):
+    for folder, (title, members) in _lists(newest).items():
+        for number, text in enumerate(_cut(members), 1):
             name = "index" if number == 1 else f"page-{number}"
             _write_page(docs / folder / f"{name}.md", title if number == 1 else f"{title}（第{number}页）", text)
+
+
+def _lists(newest: Sequence[Case]) -> dict[str, tuple[str, list[Case]]]:
+    lists: dict[str, tuple[str, list[Case]]] = {}
+    for number, kind in enumerate(words.KINDS, 1):
+        lists[f"kinds/k{number}"] = f"{kind}典型", [case for case in newest if case.kind == kind]
+    for number, (domain, pioneer) in enumerate(words.DOMAINS.items(), 1):
+        lists[f"pioneers/p{number}"] = pioneer, [case for case in newest if case.domain == domain]
+    for year in YEARS:
+        lists[f"years/{year}"] = f"{year}年", [case for case in newest if case.day.year == year]
+    return lists
 
 
 def _cut(cases: Sequence[Case]) -> Iterator[str]:

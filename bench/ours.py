@@ -9,6 +9,7 @@ from pathlib import Path
 from bench import vocabulary as words
 from bench.contenders import ROOT, Contender, write
 from bench.corpus import AS_OF, Case, Commitment, Corpus, Unit, write_figures
+from bench.measure import BenchError
 from bench.plain_yaml import Value, dump, front_matter
 
 _DISTRICT = "shili-quwei"
@@ -111,7 +112,7 @@ def _leader(number: int, towns: Sequence[str]) -> Value:
 
 def _commitment(commitment: Commitment) -> Value:
     moved = commitment.due != commitment.first_due
-    extension = {
+    extension: Value = {
         "原时限": commitment.first_due,
         "新时限": commitment.due,
         "原因": "雨季停工",
@@ -159,19 +160,28 @@ def _case(case: Case) -> Value:
     }
 
 
-def _version() -> str:
-    asked = subprocess.run([*_COMMAND, "--version"], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603
-    return asked.stdout.strip()
+def _ask(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([*_COMMAND, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
 
 
-OURS = Contender(
-    name="ours",
-    title="本项目",
-    version=_version,
-    lay_out=lay_out,
-    command=(*_COMMAND, "build", *_DAY),
-    made=("site", ".cache"),
-    sources="",
-    page_ending=".html",
-    serve=lambda port: (*_COMMAND, "serve", *_DAY, "--port", str(port)),
-)
+def _serve(port: int) -> Sequence[str]:
+    asked = _ask("serve", "--help")
+    if asked.returncode:
+        raise BenchError("本项目还没有serve命令")
+    output = ("--output", "site") if "--output" in asked.stdout else ()
+    return (*_COMMAND, "serve", *_DAY, "--port", str(port), *output)
+
+
+def contender() -> Contender:
+    """Describe this project."""
+    return Contender(
+        name="ours",
+        title="本项目",
+        version=lambda: f"本项目 {_ask('--version').stdout.strip()}",
+        lay_out=lay_out,
+        command=(*_COMMAND, "build", *_DAY),
+        made=("site", ".cache"),
+        sources="",
+        page_ending=".html",
+        serve=_serve,
+    )

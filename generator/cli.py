@@ -2,6 +2,7 @@
 
 import argparse
 import errno
+import gc
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -187,6 +188,10 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; give 0 done, 1 blocked by findings, 2 cannot run (with one line on stderr saying why)."""
     args = _parser().parse_args(arguments)
+    # Records and views are trees that live to the end; looking for cycles among a hundred thousand of them costs more
+    # than there is to find. A preview runs on, and keeps the collector.
+    if args.command != "serve":
+        gc.disable()
     try:
         return COMMANDS[args.command](args)
     except GeneratorError as error:

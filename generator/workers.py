@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, islice
 from types import TracebackType
 from typing import Protocol, Self, TypeVar
 
@@ -45,22 +46,24 @@ class Workers:
         if self._executor is not None:
             self._executor.shutdown(wait=error is None, cancel_futures=True)
 
-    def map(self, function: Callable[[A], B], chunks: Iterable[A], count: int, label: str) -> Iterator[B]:
-        """Give the results in the order of the `count` chunks; `label` names the work for the progress bar.
+    def map(self, function: Callable[[A], B], chunks: Iterable[A], total: int, label: str) -> Iterator[B]:
+        """Give the results in the order of the chunks; `total` and `label` are for the progress bar.
 
-        Chunks are taken as they are needed and few are under way at once, so that memory stays small.
+        Chunks are taken as they are needed and few are under way at once, so that memory stays small. A single chunk
+        is done here: starting processes takes longer.
         """
-        results = self._results(function, chunks, count)
-        yield from results if self._progress is None else self._progress(results, label, count)
+        results = self._results(function, iter(chunks))
+        yield from results if self._progress is None else self._progress(results, label, total)
 
-    def _results(self, function: Callable[[A], B], chunks: Iterable[A], count: int) -> Iterator[B]:
-        if not self.address and (self.jobs == 1 or count < 2):
-            yield from map(function, chunks)
+    def _results(self, function: Callable[[A], B], chunks: Iterator[A]) -> Iterator[B]:
+        first = list(islice(chunks, 2))
+        if not self.address and (self.jobs == 1 or len(first) < 2):
+            yield from map(function, chain(first, chunks))
             return
         executor = self._open()
         ahead: deque[Future[B]] = deque()
         try:
-            for chunk in chunks:
+            for chunk in chain(first, chunks):
                 ahead.append(executor.submit(function, chunk))
                 if len(ahead) > 2 * self.jobs:
                     yield ahead.popleft().result()

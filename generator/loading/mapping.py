@@ -1,6 +1,7 @@
 """Mapping → record, by the declaration of its fields; every misfit is a finding and the field keeps its default."""
 
 import re
+from functools import cache
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -48,8 +49,8 @@ class MappingReader:
         self._report("F04", f"不认识“{key}”这一项。{advice}", (*where, key))
 
     def _require(self, model: type[Struct], data: dict[str, Data], where: Where) -> None:
-        for field in fields_of(model):
-            if field.key.required and not any(data.get(name) for name in field.names):
+        for field in _required(model):
+            if not any(data.get(name) for name in field.names):
                 place = (*where, field.name)
                 message = f"“{field.key.chinese}”没有填（{field.key.help}）；请补上“{field.key.chinese}: ……”。"
                 self._report(field.key.code or "F05", message, place)
@@ -104,7 +105,12 @@ class MappingReader:
         return {name: item for name, item in read.items() if item is not None}
 
 
+@cache
+def _required(model: type[Struct]) -> tuple[Field, ...]:
+    return tuple(field for field in fields_of(model) if field.key.required)
+
+
 def _shorthand(model: type[Struct]) -> Field | None:
     """Give the field that a bare text stands for: the only required one."""
-    required = [field for field in fields_of(model) if field.key.required]
+    required = _required(model)
     return required[0] if len(required) == 1 else None

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 _FORMS = re.compile(
     r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|/(\d{1,2})/(\d{1,2})|年(\d{1,2})月(\d{1,2})日)",
@@ -9,6 +10,7 @@ _FORMS = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def parse_date(text: str) -> date:
     """Read 2011-05-07, 2011-5-7, 2011.5.7, 2011/5/7 or 2011年5月7日; anything else is a ValueError."""
     match = _FORMS.fullmatch(text.strip())

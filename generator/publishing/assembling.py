@@ -10,8 +10,8 @@ from generator.loading.folders import Folders
 from generator.problems import Finding
 from generator.publishing import gates
 from generator.publishing.ledger import Made
-from generator.rendering.pour import Press, Rendered, page_digests, render_pages
-from generator.rendering.references import targets_of
+from generator.rendering.pour import Digester, Press, pack, render_pages
+from generator.rendering.references import shell_targets, targets_of
 from generator.site import Site
 from generator.views.page import Page
 from generator.workers import Workers
@@ -26,8 +26,8 @@ class Place(Protocol):
     def take(self, address: str, digest: bytes) -> bool:
         """Use the file that is known by this address and digest, if there is one."""
 
-    def put(self, address: str, digest: bytes, data: bytes, assets: tuple[str, ...] = ()) -> None:
-        """Write a file."""
+    def put(self, address: str, digest: bytes, data: bytes, assets: tuple[str, ...] = (), sha256: str = "") -> None:
+        """Write a file; its hash is given where somebody has it already."""
 
     def taken(self) -> Iterator[str]:
         """List the files that were used as they were."""
@@ -47,27 +47,44 @@ def assemble(
     workers: Workers,
 ) -> list[Finding]:
     """Put a whole site into staging; pages whose digest is known are taken from the published release."""
-    sources = {page.address: page.source for page in pages}
-    gate = gates.Gate(sources)
+    gate = gates.Gate({page.address: page.source for page in pages})
     assets = site.linker.source_of
-    for address, data in host_files.items():
-        if address.endswith(".html"):
-            gate.look(Rendered(address, data, *targets_of(address, data.decode())))
-        digest = content_digest(data)
-        if not staging.take(address, digest):
-            staging.put(address, digest, data)
-    digests = page_digests(press, pages)
-    todo = [page for page in pages if not staging.take(page.address, digests[page.address])]
-    for rendered in render_pages(press, todo, workers):
-        gate.look(rendered)
+    for key, shell in press.shells.items():
+        gate.look(*shell_targets(key, shell))
+    _put_host_files(host_files, staging, gate)
+    digests: dict[str, bytes] = {}
+    new = _new_pages(pages, Digester(press), staging, digests)
+    for rendered in render_pages(press, new, len(pages), workers):
+        gate.look(rendered.address, rendered.targets, rendered.outside)
         own = tuple(sorted(rendered.targets & assets.keys()))
-        staging.put(rendered.address, digests[rendered.address], rendered.data, own)
+        staging.put(rendered.address, digests[rendered.address], rendered.data, own, rendered.sha256)
     _copy_assets(assets, gate.targets, staging, folders, cache)
     if staging.has_shrunk():
         # What an unchanged page names may have gone; only then are unchanged pages looked at again.
-        for rendered in _reread(staging, {page.address for page in pages}):
-            gate.look(rendered)
+        for address in list(staging.taken()):
+            if address.endswith(".html"):
+                gate.look(address, *targets_of(address, (staging.folder / address).read_text(encoding="utf-8")))
     return list(gate.findings(staging.files.keys()))
+
+
+def _put_host_files(host_files: Mapping[str, bytes], staging: Place, gate: gates.Gate) -> None:
+    for address, data in host_files.items():
+        if address.endswith(".html"):
+            gate.look(address, *targets_of(address, data.decode()))
+        digest = content_digest(data)
+        if not staging.take(address, digest):
+            staging.put(address, digest, data)
+
+
+def _new_pages(
+    pages: Sequence[Page], digester: Digester, staging: Place, digests: dict[str, bytes]
+) -> Iterator[Page]:
+    """Take what is known from the published release, and pass on the others; their digests go into `digests`."""
+    for page in pages:
+        digest = digester.digest(page, pack(page))
+        if not staging.take(page.address, digest):
+            digests[page.address] = digest
+            yield page
 
 
 def _copy_assets(
@@ -83,9 +100,3 @@ def _copy_assets(
         digest = cache.digest(source, disk)
         if not staging.take(address, digest):
             staging.put(address, digest, disk.read_bytes())
-
-
-def _reread(staging: Place, addresses: set[str]) -> Iterator[Rendered]:
-    for address in [name for name in staging.taken() if name in addresses]:
-        data = (staging.folder / address).read_bytes()
-        yield Rendered(address, data, *targets_of(address, data.decode()))

@@ -1,9 +1,8 @@
 """Gates over the finished files: what would embarrass the office on a citizen's screen does not go out."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from generator.problems import Finding
-from generator.rendering.pour import Rendered
 from generator.rules import finding
 
 THEME = "theme/main.html"
@@ -25,11 +24,11 @@ class Gate:
         """All addresses that were named."""
         return set(self._namers)
 
-    def look(self, page: Rendered) -> None:
-        """Note what a page names."""
-        for target in page.targets:
-            self._namers.setdefault(target, page.address)
-        self._outside += [(page.address, target) for target in sorted(page.outside)]
+    def look(self, address: str, targets: Iterable[str], outside: Iterable[str]) -> None:
+        """Note what a page names, and what it would fetch from elsewhere."""
+        for target in targets:
+            self._namers.setdefault(target, address)
+        self._outside += [(address, target) for target in sorted(outside)]
 
     def findings(self, known: Collection[str]) -> Iterator[Finding]:
         """U01: every address that is named is a file of the site, and nothing is fetched from elsewhere."""

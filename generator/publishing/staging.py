@@ -1,9 +1,9 @@
 """The staging folder: a whole site, put together where nobody reads it yet."""
 
+import hashlib
 import os
 import shutil
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 
 from generator import __version__
@@ -36,13 +36,13 @@ class Staging:
         self.files[address] = made
         return True
 
-    def put(self, address: str, digest: bytes, data: bytes, assets: tuple[str, ...] = ()) -> None:
+    def put(self, address: str, digest: bytes, data: bytes, assets: tuple[str, ...] = (), sha256: str = "") -> None:
         """Write a file."""
         with open(self._place(address), "wb") as file:  # noqa: PTH123  # likewise
             file.write(data)
             file.flush()
             mtime = os.fstat(file.fileno()).st_mtime_ns
-        self.files[address] = Made(digest, sha256(data).hexdigest(), len(data), mtime, assets)
+        self.files[address] = Made(digest, sha256 or hashlib.sha256(data).hexdigest(), len(data), mtime, assets)
 
     def taken(self) -> Iterator[str]:
         """List what was taken from the published release."""

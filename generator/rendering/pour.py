@@ -1,7 +1,10 @@
 """Pages → files: a pure function over chunks, so that any executor gives the same bytes."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import blake2b
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from hashlib import sha256
+from itertools import islice
+from typing import NamedTuple
 
 import msgspec
 from msgspec import Struct
@@ -11,11 +14,12 @@ from generator.digests import code_digest, content_digest
 from generator.rendering.fragments import Fragments, render_body, render_head, template_digests
 from generator.rendering.references import targets_of
 from generator.rendering.shell import Shell, ShellKey, pour, shell_key
-from generator.views.page import Page
+from generator.views.page import Page, View
 from generator.workers import Workers
 
 CHUNK = 64
 """Pages a worker takes at a time: enough to hide the pickling, few enough to share them out evenly."""
+
 
 class Press(Struct, frozen=True):
     """All that rendering needs besides the pages."""
@@ -27,30 +31,75 @@ class Press(Struct, frozen=True):
     """Address of the site's root, with a slash at its end; empty where nobody knows it."""
 
 
+class Packed(NamedTuple):
+    """A page on its way to a worker: bytes, which are hashed, sent and read far faster than objects."""
+
+    view_type: type[View]
+    frame: bytes
+    """The page without its view."""
+    view: bytes
+
+
 class Rendered(Struct, frozen=True, gc=False):
     """A finished page."""
 
     address: str
     data: bytes
+    sha256: str
     targets: frozenset[str]
-    """Addresses within the site that the page names."""
+    """Addresses within the site that the page names, beyond those of its shell."""
     outside: frozenset[str]
     """What it would fetch from elsewhere; must be empty."""
 
 
-def page_digests(press: Press, pages: Iterable[Page]) -> dict[str, bytes]:
-    """Give for each address the digest of all that its page is made of: template, shell, view."""
-    templates = template_digests(press.fragments)
-    shells = {key: content_digest(msgspec.msgpack.encode(shell)) for key, shell in press.shells.items()}
-    encode = msgspec.msgpack.Encoder().encode
-    digests = {}
-    for page in pages:
-        digest = blake2b(f"{code_digest()} {press.base_url} {press.site_name}".encode(), digest_size=16)
-        digest.update(templates[f"{page.template}.html"])
-        digest.update(shells[shell_key(page)])
-        digest.update(encode(page))
-        digests[page.address] = digest.digest()
-    return digests
+_encode = msgspec.msgpack.Encoder().encode
+
+
+def pack(page: Page) -> Packed:
+    """Pack a page."""
+    frame = (page.address, page.section, page.template, page.title, page.description, page.meta, page.source)
+    return Packed(type(page.view), _encode(frame), _encode(page.view))
+
+
+@lru_cache(maxsize=256)
+def _view_decoder(view_type: type[View]) -> msgspec.msgpack.Decoder[View]:
+    return msgspec.msgpack.Decoder(view_type)
+
+
+_Frame = tuple[str, str, str, str, str, tuple[tuple[str, str], ...], str]
+_frame_decoder = msgspec.msgpack.Decoder(_Frame)
+
+
+def unpack(packed: Packed) -> Page:
+    """Undo `pack`."""
+    address, section, template, title, description, meta, source = _frame_decoder.decode(packed.frame)
+    return Page(
+        address=address,
+        section=section,
+        template=template,
+        title=title,
+        description=description,
+        meta=meta,
+        source=source,
+        view=_view_decoder(packed.view_type).decode(packed.view),
+    )
+
+
+class Digester:
+    """Gives the digest of all that a page is made of: template, shell, view, and the program."""
+
+    def __init__(self, press: Press) -> None:
+        templates = template_digests(press.fragments)
+        common = f"{code_digest()} {press.base_url} {press.site_name}".encode()
+        self._seeds = {
+            (key, name): content_digest(common + digest + _encode(shell))
+            for key, shell in press.shells.items()
+            for name, digest in templates.items()
+        }
+
+    def digest(self, page: Page, packed: Packed) -> bytes:
+        """Hash a page that was packed."""
+        return content_digest(self._seeds[shell_key(page), f"{page.template}.html"] + packed.frame + packed.view)
 
 
 def render_page(press: Press, page: Page) -> Rendered:
@@ -59,24 +108,33 @@ def render_page(press: Press, page: Page) -> Rendered:
     title = page.title if page.title == press.site_name else f"{page.title} - {press.site_name}"
     head = render_head(press.fragments, page, root, press.base_url)
     body = render_body(press.fragments, page, root)
-    html = pour(press.shells[shell_key(page)], title, head, body)
-    return Rendered(page.address, html.encode(), *targets_of(page.address, html))
+    data = pour(press.shells[shell_key(page)], title, head, body).encode()
+    return Rendered(page.address, data, sha256(data).hexdigest(), *targets_of(page.address, head + body))
 
 
-def render_chunk(chunk: tuple[Press, Sequence[Page]]) -> list[Rendered]:
+Chunk = tuple[Press, list[Packed]]
+
+
+def render_chunk(chunk: Chunk) -> list[Rendered]:
     """Render some pages; a pure function, for any executor."""
     press, pages = chunk
-    return [render_page(press, page) for page in pages]
+    return [render_page(press, unpack(page)) for page in pages]
 
 
-def render_pages(press: Press, pages: Sequence[Page], workers: Workers) -> Iterator[Rendered]:
-    """Render pages, in their order; each chunk takes along only the shells that it needs."""
-    count = -(-len(pages) // CHUNK)
-    parts = (pages[start * CHUNK : (start + 1) * CHUNK] for start in range(count))
-    chunks = ((replace(press, shells=_shells_for(press, part)), part) for part in parts)
-    for rendered in workers.map(render_chunk, chunks, count, "生成页面"):
+def render_pages(press: Press, pages: Iterable[Page], total: int, workers: Workers) -> Iterator[Rendered]:
+    """Render pages, in their order, while more of them come; `total` is how many there are at most."""
+    chunks = (_chunk(press, part) for part in _parts(pages))
+    for rendered in workers.map(render_chunk, chunks, -(-total // CHUNK), "生成页面"):
         yield from rendered
 
 
-def _shells_for(press: Press, pages: Sequence[Page]) -> dict[ShellKey, Shell]:
-    return {key: press.shells[key] for key in {shell_key(page) for page in pages}}
+def _parts(pages: Iterable[Page]) -> Iterator[list[Page]]:
+    iterator = iter(pages)
+    while part := list(islice(iterator, CHUNK)):
+        yield part
+
+
+def _chunk(press: Press, pages: list[Page]) -> Chunk:
+    """Pack some pages together with the shells that they need, and no others."""
+    shells = {key: press.shells[key] for key in {shell_key(page) for page in pages}}
+    return replace(press, shells=shells), [pack(page) for page in pages]

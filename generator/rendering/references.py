@@ -6,6 +6,8 @@ from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
+from generator.rendering.shell import Shell, ShellKey
+
 _REFERENCE = re.compile(r'\s(?:href|src|poster)="([^"]*)"')
 _FETCHED = re.compile(
     r'<(?:img|script|link|video|audio|source|iframe|embed)\b[^>]*?\s(?:href|src|poster)="((?:[a-z][a-z0-9+.-]*:|//)[^"]*)"',
@@ -23,6 +25,13 @@ def targets_of(address: str, html: str) -> tuple[frozenset[str], frozenset[str]]
     folder = posixpath.dirname(address)
     inside = {_inside(folder, value) for value in set(_REFERENCE.findall(html))}
     return frozenset(inside - {""}), frozenset(unescape(value) for value in _FETCHED.findall(html))
+
+
+def shell_targets(key: ShellKey, shell: Shell) -> tuple[str, frozenset[str], frozenset[str]]:
+    """Give a shell's name for findings, and what `targets_of` gives for any page that it is put around."""
+    address = "~/" * key.depth + "shell"
+    html = "".join((shell.before_title, shell.before_head, shell.before_body, shell.after_body))
+    return (address, *targets_of(address, html))
 
 
 @lru_cache(maxsize=50_000)

@@ -1,7 +1,7 @@
 """The preview's folder: changed in place, file by file, as `Staging` is filled for a release."""
 
+import hashlib
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 
 from generator.publishing.ledger import Made
@@ -27,14 +27,14 @@ class LiveFolder:
         self.files[address] = made
         return True
 
-    def put(self, address: str, digest: bytes, data: bytes, assets: tuple[str, ...] = ()) -> None:
+    def put(self, address: str, digest: bytes, data: bytes, assets: tuple[str, ...] = (), sha256: str = "") -> None:
         """Write a file in one step: a browser sees the old one or the new one."""
         path = self.folder / address
         path.parent.mkdir(parents=True, exist_ok=True)
         scratch = path.with_name(f"{path.name}~")
         scratch.write_bytes(data)
         scratch.replace(path)
-        self.files[address] = Made(digest, sha256(data).hexdigest(), len(data), 0, assets)
+        self.files[address] = Made(digest, sha256 or hashlib.sha256(data).hexdigest(), len(data), 0, assets)
 
     def taken(self) -> Iterator[str]:
         """List what was left as it is."""
