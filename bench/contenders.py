@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench.corpus import Corpus, case_path
+from bench.corpus import Corpus
+from bench.records import case_path
 
 ROOT = Path(__file__).resolve().parent.parent
 """The project."""

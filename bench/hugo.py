@@ -6,9 +6,10 @@ from pathlib import Path
 
 from bench import vocabulary as words
 from bench.contenders import PEERS, ROOT, WORK, Contender, write
-from bench.corpus import YEARS, Case, Commitment, Corpus, Unit, write_figures
+from bench.corpus import Corpus, write_figures
 from bench.measure import BenchError
 from bench.plain_yaml import Value, front_matter
+from bench.records import YEARS, Case, Commitment, Unit
 
 _LAYOUTS = ROOT / "bench" / "peers" / "hugo"
 _KINDS = {"集体": "collective", "工作": "work"}

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from bench import vocabulary as words
 from bench.contenders import PEERS, ROOT, Contender, write
-from bench.corpus import AS_OF, YEARS, Case, Commitment, Corpus, Unit, write_figures
+from bench.corpus import Corpus, write_figures
 from bench.measure import BenchError
 from bench.plain_yaml import Value, front_matter
+from bench.records import AS_OF, YEARS, Case, Commitment, Unit
 
 _SETTINGS = ROOT / "bench" / "peers" / "mkdocs" / "mkdocs.yml"
 _PAGE_SIZE = 20

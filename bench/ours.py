@@ -8,9 +8,10 @@ from pathlib import Path
 
 from bench import vocabulary as words
 from bench.contenders import ROOT, Contender, write
-from bench.corpus import AS_OF, Case, Commitment, Corpus, Unit, write_figures
+from bench.corpus import Corpus, write_figures
 from bench.measure import BenchError
 from bench.plain_yaml import Value, dump, front_matter
+from bench.records import AS_OF, Case, Commitment, Unit
 
 _DISTRICT = "shili-quwei"
 _LEADERS = 10

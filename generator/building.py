@@ -11,7 +11,7 @@ from generator.digests import code_digest
 from generator.drafting import Draft, draft, place
 from generator.host_run import host_output, theme_digest
 from generator.loading.cache import Cache
-from generator.loading.loader import list_files
+from generator.loading.loader import Sorted, list_files
 from generator.loading.reader import Reader
 from generator.problems import Finding, blocks
 from generator.project import Project
@@ -43,10 +43,11 @@ def check(project: Project, workers: Workers) -> Outcome:
     """Do all that `build` does, and publish nothing."""
     with ExitStack() as stack:
         cache = stack.enter_context(Cache(project.cache, code_digest()))
-        made = draft(project.folders, project.moment, Reader(cache, workers))
+        files = list_files(project.folders)
+        made = draft(project.folders, project.moment, Reader(cache, workers), files)
         staging = Staging(_scratch(project, stack), project.output, _ledger(project))
         found = stage(project, made, staging, cache, workers)
-        cache.save(list_files(project.folders).paths)
+        cache.save(files.paths)
     findings = place([*made.findings, *found], made.site, project.folders)
     return Outcome(findings, page_count=len(made.pages))
 
@@ -65,14 +66,15 @@ def build(project: Project, workers: Workers, say: Callable[[str], None], *, for
         releases = Releases(project.output)
         releases.recover()
         ledger = _ledger(project)
-        inputs = digest_of_inputs(project, cache)
+        files = list_files(project.folders)
+        inputs = digest_of_inputs(project, files, cache)
         if ledger.inputs == inputs and is_whole(project.output, ledger):
             return Outcome(ledger.findings, ledger.page_count, project.output, is_new=False)
-        made = draft(project.folders, project.moment, Reader(cache, workers))
+        made = draft(project.folders, project.moment, Reader(cache, workers), files)
         staging = Staging(releases.staging(), project.output, ledger)
         found = stage(project, made, staging, cache, workers)
         findings = place([*made.findings, *found], made.site, project.folders)
-        cache.save(list_files(project.folders).paths)
+        cache.save(files.paths)
         if blocks(findings) and not force:
             releases.discard()
             return Outcome(findings, len(made.pages))
@@ -92,14 +94,14 @@ def stage(project: Project, made: Draft, staging: Place, cache: Cache, workers: 
     return assemble(made.site, made.pages, press, host.files, staging, project.folders, cache, workers)
 
 
-def digest_of_inputs(project: Project, cache: Cache) -> bytes:
+def digest_of_inputs(project: Project, files: Sorted, cache: Cache) -> bytes:
     """Hash everything that a release is made from."""
     digest = blake2b(code_digest().encode(), digest_size=16)
     digest.update(project.config.read_bytes())
     digest.update(theme_digest(project.theme))
     digest.update(f"{project.moment.as_of} {project.moment.edition} {project.base_url} {project.output}".encode())
-    for path in sorted(project.folders.files()):
-        digest.update(path.encode() + b"\0" + cache.digest(path, project.folders.disk(path)))
+    for path in files.paths:
+        digest.update(path.encode() + b"\0" + cache.digest(path, project.folders.place(path)))
     return digest.digest()
 
 

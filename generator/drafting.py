@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator import views
 from generator.checks import apply_settings, check_site
 from generator.loading.folders import Folders
-from generator.loading.loader import load_site
+from generator.loading.loader import Sorted, load_site
 from generator.loading.locate import locate
 from generator.loading.reader import Reader
 from generator.model.addresses import page_address
@@ -27,9 +27,11 @@ class Draft:
     """Not yet placed in lines, and of the catalogue's severity."""
 
 
-def draft(folders: Folders, moment: Moment, reader: Reader | None = None) -> Draft:
+def draft(
+    folders: Folders, moment: Moment, reader: Reader | None = None, files: Sorted | None = None
+) -> Draft:
     """Load, check, and decide on the pages."""
-    site, findings = load_site(folders, moment, reader)
+    site, findings = load_site(folders, moment, reader, files)
     findings += check_site(site)
     pages = tuple(views.pages(site))
     return Draft(site, pages, (*findings, *_contested(pages, site)))

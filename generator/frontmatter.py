@@ -5,6 +5,7 @@ with a bracket …) are reported and then read as they were meant, so that one r
 a release, so nothing is guessed silently.
 """
 
+import re
 from collections.abc import Collection, Sequence
 from typing import Any
 
@@ -15,6 +16,9 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]  # typed as a re-ex
 from generator.office_yaml import Fault, mend
 
 MAX_DEPTH = 30
+_MAYBE_DEEP = re.compile(r"^(?: {200}| *(?:[-?:] +){30})", re.M)
+_MANY_BRACKETS = 200
+_TOO_DEEP = "层次太深或引用太多，不是正常的填写方式；请和手册里的例子对照。"
 Data = Any
 """dict[str, Data] | list[Data] | str; an empty text is a value left out."""
 
@@ -40,28 +44,42 @@ class Parsed(Struct, frozen=True):
     faults: tuple[Fault, ...]
 
 
-class _Unreadable(Exception):
-    """A node that may not be there."""
+class _Unreadable(yaml.YAMLError):
+    """Something that may not be there."""
 
-    def __init__(self, node: yaml.Node, message: str) -> None:
+    def __init__(self, place: yaml.Node | yaml.Event, message: str) -> None:
         super().__init__(message)
-        self.line: int = node.start_mark.line
+        self.line: int = place.start_mark.line if place.start_mark else 0
 
 
 def parse(text: str, keys: Collection[str]) -> Parsed:
     """Read one YAML document; `keys` are the known keys. Lines in faults count from 1 at the start of `text`."""
     mended, faults = mend(text, keys)
     try:
-        node = _Composer(mended).get_single_node()
+        node = _compose(mended)
         builder = _Builder(budget=len(mended) + 1)
         data = "" if node is None else builder.build(node, 0)
     except yaml.MarkedYAMLError as error:
         return Parsed("", (*faults, _syntax_fault(error, mended)))
-    except yaml.reader.ReaderError as error:
-        return Parsed("", (*faults, Fault(1, "F02", f"里面有看不见的特殊字符（{error.character!r}），请删掉。")))
     except _Unreadable as error:
         return Parsed("", (*faults, Fault(error.line + 1, "F02", str(error))))
     return Parsed(data, (*faults, *builder.faults))
+
+
+def _compose(text: str) -> yaml.Node | None:
+    """Parse a text into nodes; yaml.YAMLError where it cannot be read."""
+    if text.count("[") + text.count("{") > _MANY_BRACKETS or _MAYBE_DEEP.search(text) is not None:
+        _refuse_deep(text)
+    return _Composer(text).get_single_node()
+
+
+def _refuse_deep(text: str) -> None:
+    """Look at the depth first: libyaml's composer calls itself for each level, and would end the whole program."""
+    parser, depth = _Composer(text), 0
+    while (event := parser.get_event()) is not None:
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise _Unreadable(event, _TOO_DEEP)
 
 
 class _Builder:
@@ -75,7 +93,7 @@ class _Builder:
     def build(self, node: yaml.Node, depth: int) -> Data:
         self.budget -= 1
         if self.budget < 0 or depth > MAX_DEPTH:
-            raise _Unreadable(node, "层次太深或引用太多，不是正常的填写方式。")
+            raise _Unreadable(node, _TOO_DEEP)
         if node.tag:
             raise _Unreadable(node, f"“{node.tag}”这种写法不支持；内容以“!”开头时请加引号。")
         if isinstance(node, yaml.ScalarNode):
@@ -102,13 +120,13 @@ class _Builder:
 
 _PROBLEMS = (
     ("mapping values are not allowed", "这里多了一个“冒号加空格”。内容里有冒号时，请给整段内容加上引号。"),
-    ("could not find expected ':'", "这一行缺少“栏目名: ”，或者上一行的内容没有写完。"),
+    ("could not find expected ':'", "这一行缺少“栏目名: ”，或者上一行的内容没有写完；请补上。"),
     ("did not find expected key", "这一行的缩进或引号不对；请和上下行对齐，内容里有引号时用中文引号“”。"),
-    ("did not find expected '-' indicator", "这一行应当以“- ”开头，和上面的条目对齐。"),
+    ("did not find expected '-' indicator", "这一行请以“- ”开头，和上面的条目对齐。"),
     ("did not find expected ',' or ']'", "方括号没有写完整；内容以“[”开头时请给整段内容加上引号。"),
     ("did not find expected ',' or '}'", "花括号没有写完整；内容以“{”开头时请给整段内容加上引号。"),
-    ("found unexpected end of stream", "引号没有配对。"),
-    ("expected a single document", "中间多了一行“---”。"),
+    ("found unexpected end of stream", "引号没有配对；请补上另一半，内容里的引号用中文的“”。"),
+    ("expected a single document", "中间多了一行“---”；请删掉。"),
     ("found undefined alias", "内容以“*”开头时请加引号。"),
     ("found character that cannot start", "这一行开头的符号不能直接写；请给内容加上引号。"),
 )
@@ -116,7 +134,7 @@ _PROBLEMS = (
 
 def _syntax_fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
     said = f"{error.problem or ''} {error.context or ''}"
-    lines = text.splitlines() or [""]
+    lines = text.split("\n")
     mark = error.context_mark if "end of stream" in said else error.problem_mark or error.context_mark
     row = min(mark.line if mark else 0, len(lines) - 1)
     if "mapping values" in said and row and ":" not in lines[row - 1]:
@@ -131,7 +149,7 @@ def line_of(text: str, keys: Collection[str], path: Sequence[str | int], names: 
     `names[i]` holds the keys under which step i of the path may stand.
     """
     try:
-        node = _Composer(mend(text, keys)[0]).get_single_node()
+        node = _compose(mend(text, keys)[0])
     except yaml.YAMLError:
         return 1
     line = node.start_mark.line if node else 0

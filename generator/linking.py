@@ -35,10 +35,22 @@ class Linker:
 
     def resolve(self, path: str, target: str) -> str | Dead:
         """Find what the file `path` means by `target`: a file beside it, else the only record file of that name."""
+        folder = path.rpartition("/")[0]
+        found = self._found.get((folder, target))
+        if found is None:
+            found = self._found[folder, target] = self._resolve(folder, target)
+        return found
+
+    @cached_property
+    def _found(self) -> dict[tuple[str, str], str | Dead]:
+        """What was resolved before: checks and views ask for the same."""
+        return {}
+
+    def _resolve(self, folder: str, target: str) -> str | Dead:
         if not dialect.is_local(target):
             return Dead.OUTSIDE
         name = dialect.file_of(target)
-        place = posixpath.normpath(posixpath.join(posixpath.dirname(path), name))
+        place = posixpath.normpath(posixpath.join(folder, name))
         if place in self.files:
             return asset_address(place) if _is_publishable(place) else Dead.FORBIDDEN
         if place not in self.pages:

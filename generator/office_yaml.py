@@ -22,10 +22,13 @@ class Fault(Struct, frozen=True):
 _LINE = re.compile(r"(?P<lead>[\s　]*(?:-[ \t]+)*)(?P<key>[^\s:：'\"#\[{-][^:：'\"#\[{]*?)[ \t　]*(?P<colon>[:：])(?P<rest>.*)")
 _ITEM = re.compile(r"(?P<lead>[ ]*(?:- +)+)(?P<rest>\S.*)")
 _BLOCK = re.compile(r"[|>][-+0-9]*\s*(#.*)?")
-_DASH = re.compile(r"(?P<space>\s*)[－—–•·][ 　\t]*(?=\S)")
+_DASH = re.compile(r"(?P<space>\s*)(?P<dash>[－—–•·][ 　\t]*(?=\S)|-(?=[^\s\d.-]))")
+"""A list item's mark that is no hyphen, or a hyphen without its blank."""
+_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff]")
+"""What word processors and chat programs leave in copied text; YAML refuses some, and takes others for line ends."""
 _SOUND = re.compile(
     r" *(?:- +)*(?:"
-    r"[^\s:：#'\"\[\]{}&*!|>%@`,?－—–•·-][^:：#]*:(?: +[^\s:#'\"\[\]{}&*!|>%@`,][^:#]*)?"
+    r"[^\s:：#'\"\[\]{}&*!|>%@`,?－—–•·-][^:：#]*:(?: +[^\s:#'\"\[\]{}&*!|>%@`,?-][^:#]*)?"
     r"|[^\s:：#'\"\[\]{}&*!|>%@`,?－—–•·-][^:：#]*"
     r")? *"
 )
@@ -40,7 +43,10 @@ def mend(text: str, keys: Collection[str]) -> tuple[str, tuple[Fault, ...]]:
     faults: list[Fault] = []
     lines: list[str] = []
     block_indent: int | None = None
+    has_invisible = _INVISIBLE.search(text) is not None
     for number, line in enumerate(text.split("\n"), 1):
+        if has_invisible:
+            line = _mend_invisible(number, line, faults)
         if block_indent is not None and (not line.strip() or _indent(line) > block_indent):
             lines.append(line)
             continue
@@ -77,6 +83,14 @@ def _mend_line(number: int, line: str, keys: Collection[str], faults: list[Fault
     return line
 
 
+def _mend_invisible(number: int, line: str, faults: list[Fault]) -> str:
+    fixed = _INVISIBLE.sub("", line)
+    if fixed != line:
+        shown = fixed.strip()[:20]
+        faults.append(Fault(number, "F02", f"“{shown}”这一行有看不见的特殊字符；请删掉整行，重新打一遍。", fixed))
+    return fixed
+
+
 def _mend_indent(number: int, line: str, faults: list[Fault]) -> str:
     body = line.lstrip(" \t　\u00a0")
     space = line[: len(line) - len(body)]
@@ -87,7 +101,7 @@ def _mend_indent(number: int, line: str, faults: list[Fault]) -> str:
         line = fixed
     if (dash := _DASH.match(line)) is not None:
         fixed = f"{dash['space']}- {line[dash.end() :]}"
-        faults.append(Fault(number, "F12", f"行首的“{line.strip()[0]}”应当是半角短横线加一个空格“- ”。", fixed))
+        faults.append(Fault(number, "F12", f"行首的“{line.strip()[:10]}”请用半角短横线加一个空格“- ”开头。", fixed))
         line = fixed
     return line
 
@@ -128,8 +142,10 @@ def _needs_quotes(value: str) -> bool:
     first = value[0]
     if _REFERENCE.fullmatch(value) is not None:
         return False
-    if first in "@`%&*!|>":
+    if first in "@`%&*!|>" or value[:2] in ("- ", "? "):
         return True
+    if first == "#":
+        return value[1:2].strip() != ""
     if first in _CLOSING:
         return _text_after_bracket(value)
     if first in "'\"":

@@ -78,7 +78,11 @@ class Shelf(Generic[R]):
 
     def address(self, record: Record) -> str:
         """Give the record's page, from the site's root."""
-        return address(self.folder, record)
+        return self._addresses[record.id]
+
+    @cached_property
+    def _addresses(self) -> Mapping[str, str]:
+        return {key: address(self.folder, record) for key, record in self.records.items()}
 
 
 @dataclass(frozen=True)

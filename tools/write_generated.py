@@ -86,7 +86,7 @@ def _families() -> Iterator[str]:
     for module in dict.fromkeys(check.__module__ for check in CHECKS):
         title, _, text = (sys.modules[module].__doc__ or "").strip().partition("\n")
         lines = "".join(f"\n{line}" if _PART.match(line) else line for line in text.split("\n")).strip().split("\n")
-        yield "\n\n".join((f"### {title.rstrip('。')}", *(_PART.sub(r"**\1：**", line, count=1) for line in lines)))
+        yield "\n\n".join((f"### {title.rstrip('。')}", *(_PART.sub(r"**\1**：", line, count=1) for line in lines)))
 
 
 if __name__ == "__main__":

@@ -42,10 +42,16 @@ class Known:
 def known_of(site: Site) -> Known:
     """Look for units, leaders and numbers; of the units best one whose commitments need no signature."""
     unit = min(site.organizations.shown.values(), key=lambda u: (u.needs_supervisor, u.id), default=None)
-    leader = unit.supervising_leader if unit and unit.needs_supervisor else _leader(site)
-    found = {"organizations": unit.id if unit else "", "leaders": leader}
-    without_signature = () if unit and unit.needs_supervisor else ((Commitment, "signoff"),)
-    return Known(found, dict(_values(site)), frozenset(without_signature))
+    leader = _leader(site)
+    left_out: set[tuple[type[Struct], str]] = set()
+    if not leader:
+        left_out.add((Organization, "level"))  # A unit of the example's level has to have a supervising leader.
+    if unit and unit.needs_supervisor:
+        leader = unit.supervising_leader
+    else:
+        left_out.add((Commitment, "signoff"))
+    ids = {"organizations": unit.id if unit else "", "leaders": leader}
+    return Known(ids, dict(_values(site)), frozenset(left_out))
 
 
 def _leader(site: Site) -> str:

@@ -23,8 +23,9 @@ class Folders:
     def files(self) -> Iterator[str]:
         """List every file by its name inside the program, sorted; hidden and temporary ones are left out."""
         for prefix, root in ((CONTENT, self.content), (CASES, self.cases)):
-            for path in sorted(_walk(root)):
-                yield f"{prefix}/{path}"
+            if root.is_dir():
+                for path in sorted(_walk(str(root), "", os.path.realpath(root))):
+                    yield f"{prefix}/{path}"
 
     def name(self, path: str) -> str:
         """Give the name that a finding shows."""
@@ -33,23 +34,28 @@ class Folders:
 
     def disk(self, path: str) -> Path:
         """Give the place on disk of a file."""
+        return Path(self.place(path))
+
+    def place(self, path: str) -> str:
+        """Give the place on disk of a file as text: for the ten thousand of them that are only looked at."""
         prefix, _, rest = path.partition("/")
-        return (self.content if prefix == CONTENT else self.cases) / rest
+        return f"{self.content if prefix == CONTENT else self.cases}{os.sep}{rest}"
 
 
-def _walk(root: Path) -> Iterator[str]:
+def _walk(root: str, below: str, confined: str) -> Iterator[str]:
     """List files below root with `/`; a link that leads out of root, or nowhere, is not followed."""
-    confined = os.path.realpath(root)
-    for folder, folders, names in os.walk(root):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        below = os.path.relpath(folder, root)
-        for name in names:
+    with os.scandir(root + os.sep + below) as entries:
+        for entry in entries:
+            name = entry.name
             if name.startswith((".", "~")) or name.lower() in _IGNORED:
                 continue
-            full = os.path.join(folder, name)
-            if os.path.islink(full) and not _stays_within(full, confined):
+            if entry.is_symlink() and not _stays_within(entry.path, confined):
                 continue
-            yield name if below == "." else f"{below}/{name}".replace(os.sep, "/")
+            if entry.is_dir():
+                if not entry.is_symlink():
+                    yield from _walk(root, f"{below}{name}/", confined)
+            else:
+                yield below + name
 
 
 def _stays_within(link: str, root: str) -> bool:

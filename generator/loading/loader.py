@@ -34,17 +34,13 @@ class Sorted:
     """Pictures and attachments."""
     strays: tuple[str, ...]
     """Text files in places where nothing reads them."""
-
-    @property
-    def paths(self) -> tuple[str, ...]:
-        """All files but site.yml and campaign.yml."""
-        records = (path for found in self.records.values() for path in found)
-        return (*records, *self.pages, *self.others, *self.strays)
+    paths: tuple[str, ...]
+    """All files."""
 
 
 def collection_of(path: str) -> Collection | None:
     """Tell which collection a record file belongs to, from its name alone."""
-    parts = PurePosixPath(path).parts
+    parts = path.split("/", 2)
     folder = CASES if parts[0] == CASES else parts[1] if len(parts) > 2 else ""
     collection = COLLECTIONS.get(folder)
     if collection is None:
@@ -55,23 +51,24 @@ def collection_of(path: str) -> Collection | None:
 
 def sort_files(paths: Iterable[str]) -> Sorted:
     """Sort file names by what they hold."""
+    everything = tuple(paths)
     records: dict[str, list[str]] = {folder: [] for folder in COLLECTIONS}
     pages, others, strays = [], [], []
-    for path in paths:
-        pure = PurePosixPath(path)
-        is_top = pure.parts[0] == CONTENT and len(pure.parts) == 2
+    for path in everything:
         if (collection := collection_of(path)) is not None:
             records[collection.folder].append(path)
-        elif is_top and pure.name in SINGLES:
             continue
-        elif is_top and pure.suffix.lower() == ".md":
+        top = path.removeprefix(f"{CONTENT}/") if path.count("/") == 1 else ""
+        if top in SINGLES:
+            continue
+        if top.lower().endswith(".md"):
             pages.append(path)
-        elif pure.suffix.lower() in (".md", ".yml", ".yaml"):
+        elif path.lower().endswith((".md", ".yml", ".yaml")):
             strays.append(path)
         else:
             others.append(path)
     kept = {folder: tuple(found) for folder, found in records.items()}
-    return Sorted(kept, tuple(pages), tuple(others), tuple(strays))
+    return Sorted(kept, tuple(pages), tuple(others), tuple(strays), everything)
 
 
 def list_files(folders: Folders) -> Sorted:
@@ -81,12 +78,14 @@ def list_files(folders: Folders) -> Sorted:
     return sort_files(folders.files())
 
 
-def load_site(folders: Folders, moment: Moment, reader: Reader | None = None) -> tuple[Site, list[Finding]]:
+def load_site(
+    folders: Folders, moment: Moment, reader: Reader | None = None, files: Sorted | None = None
+) -> tuple[Site, list[Finding]]:
     """Read every record and page; a broken file becomes a finding, never an exception.
 
     Raises GeneratorError where there is no content folder at all. Without `reader` everything is parsed anew.
     """
-    files = list_files(folders)
+    files = files or list_files(folders)
     sources = (reader or Reader(Cache(None, ""), Workers(1))).read(files.records, folders)
     findings = [_stray(path) for path in files.strays]
     shelves: dict[str, Any] = {}

@@ -26,16 +26,18 @@ class MappingReader:
     def read(self, model: type[S], data: dict[str, Data], where: Where, **given: object) -> S:
         """Make a record of `model`; `given` are the fields that no editor writes."""
         values: dict[str, Any] = dict(given)
-        known = fields_by_key(model)
+        known, seen = fields_by_key(model), set()
         for key, value in data.items():
             field = known.get(key)
             if field is None:
                 self._unknown(key, model, where)
-            elif field.name in values:
+                continue
+            if field.name in seen:
                 message = f"“{field.key.chinese}”和“{field.name}”是同一项，写了两次；请只留一个。"
                 self._report("F03", message, (*where, key))
             elif (read := self._field(field, value, (*where, field.name))) is not None:
                 values[field.name] = read
+            seen.add(field.name)
         self._require(model, data, where)
         return model(**values)
 
@@ -43,6 +45,10 @@ class MappingReader:
         self.findings.append(finding(self.path, code, message, where=where))
 
     def _unknown(self, key: str, model: type[Struct], where: Where) -> None:
+        written, colon, _ = key.partition("：")
+        if colon and written in fields_by_key(model):
+            self._report("F10", f"“{key}”用了全角冒号；请写成“{written}: ”（半角冒号加一个空格）。", (*where, key))
+            return
         chinese = [field.key.chinese for field in fields_of(model)]
         english = [field.name for field in fields_of(model)]
         advice = nearest(key, chinese + english) or f"可以写的有：{'、'.join(chinese)}。"
@@ -50,13 +56,13 @@ class MappingReader:
 
     def _require(self, model: type[Struct], data: dict[str, Data], where: Where) -> None:
         for field in _required(model):
-            if not any(data.get(name) for name in field.names):
+            if all(_is_blank(data.get(name, "")) for name in field.names) and not _is_misspelt(field, model, data):
                 place = (*where, field.name)
                 message = f"“{field.key.chinese}”没有填（{field.key.help}）；请补上“{field.key.chinese}: ……”。"
                 self._report(field.key.code or "F05", message, place)
 
     def _field(self, field: Field, value: Data, where: Where) -> Any:
-        if value == "" or value == [] or value == {}:
+        if _is_blank(value):
             return None
         if not field.is_list:
             return self._value(field, value, where)
@@ -70,7 +76,8 @@ class MappingReader:
         if field.kind is Kind.TABLE:
             return self._table(field, value, where)
         if not isinstance(value, str):
-            self._report(field.key.code or "F06", f"“{field.key.chinese}”这里只写一项内容；请去掉多余的缩进或短横线。", where)
+            message = f"“{field.key.chinese}”只写一项内容；请去掉多余的缩进或短横线，内容以“[”或“{{”开头时加引号。"
+            self._report(field.key.code or "F06", message, where)
             return None
         return self._scalar(field, value.strip(), where)
 
@@ -78,7 +85,7 @@ class MappingReader:
         try:
             value = read_choice(text, field.target) if field.kind is Kind.CHOICE else READERS[field.kind](text)
             if field.key.pattern and re.fullmatch(field.key.pattern, text) is None:
-                raise Misfit(f"写法不对；要求：{field.key.help}。")
+                raise Misfit(f"写法不对；请按要求写：{field.key.help}。")
             return value
         except Misfit as misfit:
             code = field.key.code or ("F09" if field.name == "id" else "F07" if field.kind is Kind.DATE else "F06")
@@ -90,14 +97,14 @@ class MappingReader:
             value = {short.key.chinese: value}
         if not isinstance(value, dict):
             expected = "、".join(part.key.chinese for part in fields_of(field.target))
-            message = f"“{field.key.chinese}”下面要分项写：{expected}；每项一行，写成“栏目名: 内容”。"
+            message = f"“{field.key.chinese}”下面请分项写：{expected}；每项一行，写成“栏目名: 内容”。"
             self._report(field.key.code or "F06", message, where)
-            return None
+            return None if field.is_list else field.target()  # written, though not readable: no check calls it missing
         return self.read(field.target, value, where)
 
     def _table(self, field: Field, value: Data, where: Where) -> Any:
         if not isinstance(value, dict):
-            self._report(field.key.code or "F06", f"“{field.key.chinese}”下面每项一行，写成“名目: 内容”。", where)
+            self._report(field.key.code or "F06", f"“{field.key.chinese}”下面请每项写一行，写成“名目: 内容”。", where)
             return None
         kind = VALUE_KINDS.get(field.target, Kind.CHOICE)
         entry = Field(field.name, field.key, kind, is_list=False, target=field.target)
@@ -114,3 +121,16 @@ def _shorthand(model: type[Struct]) -> Field | None:
     """Give the field that a bare text stands for: the only required one."""
     required = _required(model)
     return required[0] if len(required) == 1 else None
+
+
+def _is_blank(value: Data) -> bool:
+    """Tell whether nothing is written: no text, or entries without any."""
+    if isinstance(value, str):
+        return not value.strip()
+    return all(_is_blank(item) for item in (value.values() if isinstance(value, dict) else value))
+
+
+def _is_misspelt(field: Field, model: type[Struct], data: dict[str, Data]) -> bool:
+    """Tell whether an unknown key is probably this field's, which then is not missing as well."""
+    known = fields_by_key(model)
+    return any(nearest(key.partition("：")[0], field.names) for key in data if key not in known)

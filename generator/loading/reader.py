@@ -45,7 +45,7 @@ class Reader:
 
     def read(self, files: Mapping[str, Sequence[str]], folders: Folders) -> Mapping[str, list[Source]]:
         """Read each collection's files, in the order given; `files` maps its folder to their paths."""
-        digests = {path: self._cache.digest(path, folders.disk(path)) for paths in files.values() for path in paths}
+        digests = {path: self._cache.digest(path, folders.place(path)) for paths in files.values() for path in paths}
         wanted = [(folder, path) for folder, paths in files.items() for path in paths if not self._knows(path, digests)]
         kept = self._cache.parsed() if wanted else {}
         missing = [(folder, path) for folder, path in wanted if path not in kept]

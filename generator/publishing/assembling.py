@@ -96,7 +96,6 @@ def _copy_assets(
         source = assets.get(address)
         if source is None:
             continue
-        disk = folders.disk(source)
-        digest = cache.digest(source, disk)
+        digest = cache.digest(source, folders.place(source))
         if not staging.take(address, digest):
-            staging.put(address, digest, disk.read_bytes())
+            staging.put(address, digest, folders.disk(source).read_bytes())

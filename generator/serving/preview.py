@@ -41,7 +41,8 @@ class Preview:
         try:
             made = draft(self._project.folders, self._project.moment, self._reader)
             found = stage(self._project, made, self._folder, self._cache, self._workers)
-        except GeneratorError as error:
+        except (GeneratorError, OSError) as error:
+            # OSError: an editor saves by renaming, so a file may be gone for a moment.
             self.last = Round(number, self.last.findings, str(error))
         else:
             self._folder.finish()

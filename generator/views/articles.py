@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from generator.model.publication import NewsItem
 from generator.model.record import Record
 from generator.views.index import Index
@@ -49,9 +51,20 @@ def neighbours(items: Sequence[A]) -> Iterator[tuple[A, A | None, A | None]]:
         yield item, before, after
 
 
-def article_bar(index: Index, record: Record, day: date | None, author: str = "") -> ArticleBar:
-    """Make the line under an article's title."""
-    return ArticleBar(source=index.source_of(record), author=author, date=iso(day), date_text=day_text(day))
+def published_on(record: Record, day: date | None) -> date | None:
+    """Give the day a text was published: as written, else the day of its own that stands for it."""
+    return record.publish_on or day
+
+
+def article_bar(index: Index, record: Record, day: date | None, slot: date | None = None) -> ArticleBar:
+    """Make the line under an article's title; `day` is the text's own, `slot` the day set aside for it."""
+    published = published_on(record, day)
+    return ArticleBar(
+        source=index.source_of(record),
+        date=iso(published),
+        date_text=day_text(published),
+        slot_text=day_text(slot) if slot and slot != published else "",
+    )
 
 
 def line(title: str, address: str, day: date | None, note: str = "") -> Line:
@@ -61,4 +74,5 @@ def line(title: str, address: str, day: date | None, note: str = "") -> Line:
 
 def news_line(index: Index, item: NewsItem) -> Line:
     """Make a news item's line."""
-    return line(item.title, index.site.news.address(item), item.date, item.topic)
+    made = line(item.title, index.site.news.address(item), item.date, item.topic)
+    return replace(made, mark="置顶") if item.pinned else made

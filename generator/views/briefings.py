@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.model.publication import Briefing
-from generator.views.articles import article_bar, article_list_pages, line, neighbours
+from generator.views.articles import article_bar, article_list_pages, line, neighbours, published_on
 from generator.views.files import prose
 from generator.views.index import Index
 from generator.views.meta import article_meta
@@ -70,7 +70,7 @@ def _page(index: Index, issue: Briefing, newer: Link | None, older: Link | None)
         template="briefing",
         title=issue.title or MISSING,
         description=shorten(f"{_issue_text(issue)}：{issue.title}"),
-        meta=article_meta(issue.title, issue.date, index.source_of(issue), issue.issuer, TITLE),
+        meta=article_meta(issue.title, published_on(issue, issue.date), index.source_of(issue), issue.issuer, TITLE),
         source=issue.path,
         view=BriefingPage(
             title=issue.title or MISSING,

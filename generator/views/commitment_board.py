@@ -12,7 +12,7 @@ from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Page, View
 from generator.views.paging import paged
 from generator.views.parts import Badge, Count, FilterGroup, FilterOption, Link, Pager, Part
-from generator.views.states import BADGES, MEANINGS, counts, kept_text, status_address, type_address
+from generator.views.states import BADGES, MEANINGS, RATE_MEANING, counts, kept_text, status_address, type_address
 from generator.views.tree import tree_order
 from generator.views.wording import day_text
 
@@ -70,6 +70,7 @@ class CommitmentBoard(View, frozen=True):
     totals: Row
     pager: Pager
     meanings: tuple[Meaning, ...]
+    rate_meaning: str
 
 
 def board_pages(index: Index) -> Iterator[Page]:
@@ -126,6 +127,7 @@ def _board(index: Index, units: int) -> CommitmentBoard:
         totals=_row(Link("全部单位"), tally),
         pager=Pager(),
         meanings=tuple(Meaning(status=BADGES[state], text=text) for state, text in MEANINGS.items()),
+        rate_meaning=RATE_MEANING,
     )
 
 

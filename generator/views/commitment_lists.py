@@ -16,6 +16,14 @@ from generator.views.states import BADGES, MEANINGS, status_address, type_addres
 from generator.views.wording import day_text, or_missing
 
 PAGE_SIZE = 50
+_URGENCY = (
+    Fulfilment.OVERDUE,
+    Fulfilment.DUE_SOON,
+    Fulfilment.UNDER_WAY,
+    Fulfilment.MADE,
+    Fulfilment.KEPT_LATE,
+    Fulfilment.KEPT,
+)
 
 
 class CommitmentRow(Part, frozen=True):
@@ -24,6 +32,7 @@ class CommitmentRow(Part, frozen=True):
     text: str
     address: str
     party: Link
+    owner: str
     type: str
     made_text: str
     due_text: str
@@ -64,6 +73,12 @@ def by_due_date(commitments: Sequence[Commitment]) -> list[Commitment]:
     return sorted(commitments, key=lambda c: (c.current_due or date.max, c.id))
 
 
+def by_urgency(index: Index, commitments: Sequence[Commitment]) -> list[Commitment]:
+    """Sort a unit's commitments: what is late, then what is due, then what is kept, each by its due date."""
+    rank = {state: position for position, state in enumerate(_URGENCY)}
+    return sorted(by_due_date(commitments), key=lambda c: rank[index.states[c.id]])
+
+
 def due_text(index: Index, commitment: Commitment) -> str:
     """Say how a commitment stands to its due date on the day; empty without one."""
     due, state = commitment.current_due, index.states[commitment.id]
@@ -89,6 +104,7 @@ def commitment_row(index: Index, commitment: Commitment) -> CommitmentRow:
         text=or_missing(commitment.text),
         address=index.commitment_address(commitment),
         party=index.unit(commitment.party),
+        owner=or_missing(commitment.owner),
         type=or_missing(commitment.type),
         made_text=day_text(commitment.made_on),
         due_text=day_text(commitment.current_due),

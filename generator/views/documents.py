@@ -5,13 +5,13 @@ from datetime import date
 
 from generator.model.publication import Document
 from generator.site import group
-from generator.views.articles import PAGE_SIZE, article_bar, line, neighbours
+from generator.views.articles import PAGE_SIZE, article_bar, line, neighbours, published_on
 from generator.views.files import file_address, prose
 from generator.views.index import Index
 from generator.views.meta import ColumnType, article_meta, list_meta
 from generator.views.page import Page, Prose, View
 from generator.views.paging import paged
-from generator.views.parts import ArticleBar, Line, Link, Pager, Part
+from generator.views.parts import ArticleBar, Fact, Line, Link, Pager, Part
 from generator.views.wording import MISSING, day_text, listed, or_missing, shorten
 
 SECTION = "documents/index.html"
@@ -44,6 +44,8 @@ class DocumentPage(View, frozen=True):
     title: str
     trail: tuple[Link, ...]
     bar: ArticleBar
+    facts: tuple[Fact, ...]
+    """What a reader of official documents looks for first: issuer, number, dates."""
     red_head: str
     number: str
     recipients: str
@@ -72,7 +74,7 @@ def document_pages(index: Index) -> Iterator[Page]:
             description=shorten(f"{document.doc_no} {document.title}".strip()),
             meta=article_meta(
                 document.title,
-                document.publish_on or document.written_on,
+                published_on(document, document.written_on),
                 index.source_of(document),
                 document.issuer,
                 listed((TITLE, document.doc_no)),
@@ -129,7 +131,8 @@ def _view(
     return DocumentPage(
         title=document.title or MISSING,
         trail=(Link(TITLE, SECTION),),
-        bar=article_bar(index, document, document.publish_on or document.written_on),
+        bar=article_bar(index, document, document.written_on),
+        facts=tuple(_facts(document)),
         red_head=f"{issuer}文件",
         number=document.doc_no,
         recipients=document.addressees.rstrip("：:"),
@@ -143,6 +146,13 @@ def _view(
         previous=around[0],
         next=around[1],
     )
+
+
+def _facts(document: Document) -> Iterator[Fact]:
+    yield Fact("发文机关", Link(or_missing(document.issuer)))
+    yield Fact("发文字号", Link(document.doc_no or "—"))
+    yield Fact("成文日期", Link(day_text(document.written_on)))
+    yield Fact("发布日期", Link(day_text(published_on(document, document.written_on))))
 
 
 def _attachments(index: Index, document: Document) -> Iterator[Link]:

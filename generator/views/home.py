@@ -1,6 +1,7 @@
 """The home page: what is new, what is due, and numbers that lead to what they count."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -19,10 +20,11 @@ from generator.views.page import Page, View
 from generator.views.parts import Badge, Line, Part, Picture
 from generator.views.states import BADGES, status_address
 from generator.views.timeline import KeyDateView, StageView, next_date, stages
+from generator.views.tree import by_level
 from generator.views.wording import day_text, or_missing, percent_text, shorten
 
 ADDRESS = "index.html"
-PICTURES, NEWS, DUE, RECENT, PAPERS = 4, 8, 3, 5, 6
+PICTURES, NEWS, DUE, RECENT, PAPERS, DOORS = 4, 10, 3, 6, 6, 24
 
 
 class PictureNews(Part, frozen=True):
@@ -63,6 +65,15 @@ class DueList(Part, frozen=True):
     empty_text: str
 
 
+class Door(Part, frozen=True):
+    """The way to a unit's commitments."""
+
+    name: str
+    address: str
+    count_text: str
+    overdue_text: str
+
+
 class HomePage(View, frozen=True):
     """The home page."""
 
@@ -76,7 +87,10 @@ class HomePage(View, frozen=True):
     today: CaseCard | None
     recent: tuple[Line, ...]
     """Cases before today's."""
+    due_note: str
     due_lists: tuple[DueList, ...]
+    doors: tuple[Door, ...]
+    """Units that have made commitments, the highest first: a citizen looks for the own street."""
     documents: tuple[Line, ...]
     briefings: tuple[Line, ...]
     next_date: KeyDateView | None
@@ -109,7 +123,9 @@ def _view(index: Index) -> HomePage:
         today_label=label,
         today=case_card(index, today) if today else None,
         recent=tuple(_recent(index, today)),
+        due_note=f"截至{day_text(index.site.as_of)}",
         due_lists=tuple(_due_lists(index)),
+        doors=tuple(_doors(index)),
         documents=tuple(_short(document_line(index, d)) for d in newest_documents(index)[:PAPERS]),
         briefings=tuple(
             replace(briefing_line(index, b), date="", date_text="") for b in newest_briefings(index)[:PAPERS]
@@ -140,8 +156,8 @@ def _short(item: Line) -> Line:
 
 
 def _pictures(index: Index) -> Iterator[PictureNews]:
-    """Give news that have a picture, newest first, then cases that have one, until the frame is full."""
-    for item in newest_news(index):
+    """Give news that have a picture, newest first, then cases; the headline already stands above them."""
+    for item in newest_news(index)[1:]:
         if photos := pictures(index, item, item.pictures[:1], item.title):
             yield PictureNews(title=item.title, address=index.site.news.address(item), photo=photos[0], blank="")
     for case in index.cases[:PICTURES]:
@@ -166,13 +182,26 @@ def _numbers(index: Index) -> Iterator[Number]:
     yield Number(count=units, measure="个", label="参与单位", note="查看单位一页通", address="organizations/index.html")
 
 
+def _doors(index: Index) -> Iterator[Door]:
+    units = (unit for unit in by_level(index.site) if unit in index.tallies)
+    for unit in islice(units, DOORS):
+        tally = index.tallies[unit]
+        late = tally[Fulfilment.OVERDUE]
+        yield Door(
+            name=index.unit(unit).label,
+            address=index.commitments_address(unit),
+            count_text=f"{tally.total()}件",
+            overdue_text=f"逾期{late}件" if late else "",
+        )
+
+
 def _due_lists(index: Index) -> Iterator[DueList]:
     for state in (Fulfilment.OVERDUE, Fulfilment.DUE_SOON):
         members = by_due_date([c for c in index.commitments if index.states[c.id] is state])
         yield DueList(
             status=BADGES[state],
             address=status_address(state),
-            count_text=f"共{len(members)}件，截至{day_text(index.site.as_of)}",
+            count_text=f"查看全部{len(members)}件",
             items=tuple(_due_item(index, c) for c in members[:DUE]),
             empty_text=f"目前没有{state.value}的承诺。",
         )

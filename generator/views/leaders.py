@@ -114,6 +114,12 @@ def _list_page(index: Index) -> Page:
     )
 
 
+def in_rank_order(index: Index) -> Iterator[Leader]:
+    """Give the leaders in office as the list shows them."""
+    by_role = group(index.leaders.values(), lambda leader: leader.group_role)
+    yield from (leader for role in (*GroupRole, None) for leader in by_role.get(role, ()))
+
+
 def _groups(index: Index) -> Iterator[LeaderGroup]:
     """Group leaders by role, highest first; those outside the leading group come last."""
     by_role = group(index.leaders.values(), lambda leader: leader.group_role)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.model.publication import NewsItem
-from generator.views.articles import article_bar, article_list_pages, neighbours, news_line
+from generator.views.articles import article_bar, article_list_pages, neighbours, news_line, published_on
 from generator.views.files import pictures, prose
 from generator.views.index import Index
-from generator.views.meta import article_meta
+from generator.views.meta import Meta, article_meta
 from generator.views.page import Page, Prose, View
 from generator.views.parts import ArticleBar, Link, Picture
 from generator.views.wording import MISSING, listed, shorten
@@ -50,6 +50,11 @@ def _link(index: Index, item: NewsItem | None) -> Link | None:
     return Link(item.title or MISSING, index.site.news.address(item)) if item else None
 
 
+def _meta(index: Index, item: NewsItem) -> Meta:
+    day = published_on(item, item.date)
+    return article_meta(item.title, day, index.source_of(item), keywords=listed((TITLE, item.topic)))
+
+
 def _page(index: Index, item: NewsItem, newer: Link | None, older: Link | None) -> Page:
     unit = index.unit(item.organization) if item.organization else None
     return Page(
@@ -58,7 +63,7 @@ def _page(index: Index, item: NewsItem, newer: Link | None, older: Link | None) 
         template="news-item",
         title=item.title or MISSING,
         description=shorten(item.summary or item.title),
-        meta=article_meta(item.title, item.date, index.source_of(item), keywords=listed((TITLE, item.topic))),
+        meta=_meta(index, item),
         source=item.path,
         view=NewsPage(
             title=item.title or MISSING,

@@ -4,23 +4,26 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from generator.model.fulfilment import Fulfilment
 from generator.model.organization import Organization
 from generator.model.typical_case import TypicalCase
 from generator.site import group
 from generator.views.articles import news_line
 from generator.views.case_cards import CaseCard, case_card
 from generator.views.case_lists import unit_cases_address
+from generator.views.commitment_lists import CommitmentRow, by_urgency, commitment_row
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Page, View
 from generator.views.parts import Count, Fact, Line, Link
-from generator.views.states import counts
+from generator.views.responsibility import chain
+from generator.views.states import counts, kept_text
 from generator.views.tree import roots
 from generator.views.wording import MISSING, or_missing, shorten
 
 SECTION = "organizations/index.html"
 TITLE = "参与单位"
-CARDS, NEWS = 3, 10
+PROMISES, CARDS, NEWS = 8, 3, 10
 
 
 class Node(Struct, frozen=True, kw_only=True):
@@ -30,6 +33,7 @@ class Node(Struct, frozen=True, kw_only=True):
     address: str
     type: str
     note: str
+    overdue_text: str
     children: tuple["Node", ...]
 
 
@@ -52,6 +56,10 @@ class OrganizationPage(View, frozen=True):
     chain: tuple[Fact, ...]
     """Who answers for the unit, from the top down; a gap is named."""
     counts: tuple[Count, ...]
+    promises: tuple[CommitmentRow, ...]
+    """The unit's commitments, what is late first."""
+    more_text: str
+    """How many more there are; empty where all are shown."""
     commitments_address: str
     cards: tuple[CaseCard, ...]
     cases_address: str
@@ -97,7 +105,8 @@ def _node(index: Index, unit: Organization) -> Node:
         name=unit.name or MISSING,
         address=index.site.organizations.address(unit),
         type=or_missing(unit.org_type),
-        note=f"承诺{made.total()}件" if made else "",
+        note=f"承诺{made.total()}件，兑现率{kept_text(made)}" if made else "",
+        overdue_text=f"逾期{made[Fulfilment.OVERDUE]}件" if made and made[Fulfilment.OVERDUE] else "",
         children=tuple(_node(index, child) for child in index.site.children_of.get(unit.id, ())),
     )
 
@@ -106,14 +115,17 @@ def _view(index: Index, unit: Organization, cases: Mapping[str, Sequence[Typical
     made = index.tallies.get(unit.id)
     commitments = index.commitments_address(unit.id)
     unit_cases = cases.get(unit.id, ())
+    promises = by_urgency(index, index.commitments_of.get(unit.id, ()))
     news = sorted(index.site.news_of.get(unit.id, ()), key=lambda n: (n.date is not None, n.date), reverse=True)
     return OrganizationPage(
         title=unit.name or MISSING,
         trail=_trail(index, unit),
         tags=tuple(word for word in (unit.org_type, unit.domain, "窗口单位" if unit.is_window else "") if word),
         facts=tuple(_facts(index, unit)),
-        chain=tuple(_chain(index, unit)),
+        chain=tuple(chain(index, unit)),
         counts=counts(made, lambda state: commitments) if made else (),
+        promises=tuple(commitment_row(index, commitment) for commitment in promises[:PROMISES]),
+        more_text=f"查看全部{len(promises)}件承诺" if len(promises) > PROMISES else "",
         commitments_address=commitments,
         cards=tuple(case_card(index, case) for case in unit_cases[:CARDS]),
         cases_address=unit_cases_address(unit.id) if unit_cases else "",
@@ -150,11 +162,3 @@ def _plan(index: Index, plan: str) -> Link:
     if (document := documents.shown.get(plan)) is not None:
         return Link(document.title or MISSING, documents.address(document))
     return Link("" if plan in documents.records else shorten(plan, 200))
-
-
-def _chain(index: Index, unit: Organization) -> Iterator[Fact]:
-    if unit.parent in index.unit_links:
-        yield Fact("上级单位", index.unit(unit.parent))
-    if unit.supervising_leader or unit.needs_supervisor:
-        yield Fact("包抓领导", index.leader(unit.supervising_leader))
-    yield Fact("第一责任人（书记）", Link(or_missing(unit.secretary)))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from generator.model.addresses import page_address
 from generator.model.record import Record
@@ -12,9 +13,11 @@ from generator.views.index import Index
 from generator.views.page import Page, View
 from generator.views.parts import Link, Part
 from generator.views.states import BADGES, TYPE_SLUGS, status_address, type_address
+from generator.views.tree import by_level
 
 SITE_MAP = "site-map.html"
 HOME = Link("返回首页", "index.html")
+UNITS = 16
 FAMILIES = (case_lists, commitment_board, leaders, organizations, documents, briefings, news)
 _HEADING = re.compile(r"^#\s+(.+?)\s*#*$", re.M)
 WITHDRAWN = "本页内容已撤稿"
@@ -63,7 +66,8 @@ def orientation_pages(index: Index) -> Iterator[Page]:
         description="全部栏目。",
         view=SiteMap(title="网站地图", trail=(), groups=tuple(_groups(index))),
     )
-    links = (HOME, Link("网站地图", SITE_MAP))
+    columns = (Link(family.TITLE, family.SECTION) for family in (commitment_board, case_lists, organizations))
+    links = (HOME, *columns, Link("网站地图", SITE_MAP))
     note = "网址可能写错了，或者这一页已经移走。可以从首页或网站地图重新查找。"
     view = NotFound(title="没有找到这个页面", note=note, links=links)
     yield Page(address="404.html", section="", template="not-found", title=view.title, view=view)
@@ -104,8 +108,12 @@ def _groups(index: Index) -> Iterator[LinkGroup]:
     kinds = tuple(Link(KIND_WORDS[kind], case_lists.kind_address(slug)) for kind, slug in KIND_SLUGS.items())
     states = tuple(Link(f"{state.value}的承诺", status_address(state)) for state in BADGES)
     types = tuple(Link(kind.value, type_address(kind)) for kind in TYPE_SLUGS)
-    people = tuple(index.leader(key) for key in index.leaders)
-    links = {case_lists.SECTION: kinds, commitment_board.SECTION: (*states, *types), leaders.SECTION: people}
+    links = {
+        case_lists.SECTION: kinds,
+        commitment_board.SECTION: (*states, *types),
+        leaders.SECTION: tuple(index.leader(leader.id) for leader in leaders.in_rank_order(index)),
+        organizations.SECTION: tuple(index.unit(unit) for unit in islice(by_level(index.site), UNITS)),
+    }
     for family in FAMILIES:
         yield LinkGroup(name=family.TITLE, address=family.SECTION, links=links.get(family.SECTION, ()))
     yield LinkGroup(name="关于专栏", address="", links=(Link(timeline.TITLE, timeline.ADDRESS), *_free_pages(index)))

@@ -31,6 +31,8 @@ class Line(Part, frozen=True):
     """ISO date, or empty."""
     date_text: str
     note: str = ""
+    mark: str = ""
+    """Why it stands out of order: 置顶."""
 
 
 class Step(Struct, frozen=True, gc=False):
@@ -72,7 +74,8 @@ class ArticleBar(Part, frozen=True):
     source: str
     date: str
     date_text: str
-    author: str = ""
+    slot_text: str = ""
+    """Day of a case's own slot (宣传日期), where it is another than that of publication."""
 
 
 class FilterOption(Part, frozen=True):

@@ -25,6 +25,7 @@ MEANINGS = {
     Fulfilment.UNDER_WAY: "已向群众公开，正在办理",
     Fulfilment.MADE: "已经定诺，尚未公开",
 }
+RATE_MEANING = "兑现率等于已兑现加逾期兑现，除以全部承诺"
 TYPE_SLUGS = {CommitmentType.COMMON: "common", CommitmentType.POST: "post", CommitmentType.PRACTICAL: "practical"}
 
 

@@ -12,6 +12,14 @@ def roots(site: Site) -> tuple[Organization, ...]:
     return tuple(unit for unit in shown.values() if unit.parent not in shown)
 
 
+def by_level(site: Site) -> Iterator[str]:
+    """Give the ids of the shown units, the highest first: towns and offices before villages and branches."""
+    level = roots(site)
+    while level:
+        yield from (unit.id for unit in level)
+        level = tuple(child for unit in level for child in site.children_of.get(unit.id, ()))
+
+
 def tree_order(site: Site) -> Iterator[str]:
     """Give the ids of the shown units from the top down, each before its children, siblings by id.
 

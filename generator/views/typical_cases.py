@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.model.typical_case import TypicalCase
 from generator.site import group
-from generator.views.articles import neighbours
+from generator.views.articles import article_bar, line, neighbours, published_on
 from generator.views.case_cards import KIND_SLUGS, KIND_WORDS, pioneer_of, year_of
 from generator.views.case_lists import SECTION, TITLE, kind_address, pioneer_address, unit_cases_address
 from generator.views.files import file_address, pictures, prose
@@ -14,7 +14,7 @@ from generator.views.meta import article_meta
 from generator.views.page import Page, Prose, View
 from generator.views.parts import ArticleBar, Fact, Line, Link, Part, Picture, Step
 from generator.views.steps import steps
-from generator.views.wording import MISSING, day_text, iso, listed, or_missing, shorten
+from generator.views.wording import MISSING, listed, or_missing, shorten
 
 STEPS = ("发现", "树立", "宣传", "学习")
 WAITING = ("待发现", "待树立", "待宣传", "待学习")
@@ -75,7 +75,7 @@ def _sibling(index: Index, case: TypicalCase | None) -> Link | None:
 
 
 def _page(index: Index, case: TypicalCase, around: Around) -> Page:
-    day = index.case_days[case.id]
+    day = published_on(case, index.case_days[case.id])
     source = index.source_of(case)
     words = listed((TITLE, pioneer_of(index, case), index.unit(case.organization).label))
     return Page(
@@ -91,14 +91,13 @@ def _page(index: Index, case: TypicalCase, around: Around) -> Page:
 
 
 def _view(index: Index, case: TypicalCase, around: Around) -> TypicalCasePage:
-    day = index.case_days[case.id]
     photos = pictures(index, case, case.photos, case.title)
     is_unit_known = case.organization in index.unit_links
     return TypicalCasePage(
         title=case.title or MISSING,
         trail=_trail(index, case),
         tags=_tags(index, case),
-        bar=ArticleBar(source=index.source_of(case), date=iso(day), date_text=day_text(day)),
+        bar=article_bar(index, case, index.case_days[case.id], case.slot_date),
         steps=_steps(index, case),
         summary=or_missing(case.summary),
         video=_video(index, case),
@@ -158,13 +157,5 @@ def _unit_facts(index: Index, case: TypicalCase) -> tuple[Fact, ...]:
 
 def _same_unit(index: Index, case: TypicalCase, unit_cases: Sequence[TypicalCase]) -> tuple[Line, ...]:
     others = [other for other in unit_cases if other.id != case.id][:SAME_UNIT]
-    days = [index.case_days[other.id] for other in others]
-    return tuple(
-        Line(
-            title=other.title or MISSING,
-            address=index.site.typical_cases.address(other),
-            date=iso(day),
-            date_text=day_text(day) if day else "",
-        )
-        for other, day in zip(others, days, strict=True)
-    )
+    address = index.site.typical_cases.address
+    return tuple(line(other.title, address(other), index.case_days[other.id]) for other in others)

@@ -9,7 +9,8 @@ from generator.views.commitment_details import CommitmentDetail, commitment_deta
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Page, View
-from generator.views.parts import Count, Link
+from generator.views.parts import Count, Fact, Link
+from generator.views.responsibility import contacts
 from generator.views.states import counts, kept_text
 from generator.views.wording import day_text
 
@@ -21,6 +22,8 @@ class UnitCommitments(View, frozen=True):
     trail: tuple[Link, ...]
     note: str
     unit: Link
+    contacts: tuple[Fact, ...]
+    """Who answers for the unit and where to ask; empty for an unknown unit."""
     counts: tuple[Count, ...]
     items: tuple[CommitmentDetail, ...]
 
@@ -52,12 +55,14 @@ def _page(index: Index, unit: str, commitments: Sequence[Commitment]) -> Page:
 
 def _view(index: Index, unit: str, commitments: Sequence[Commitment]) -> UnitCommitments:
     link, tally = index.unit(unit), index.tallies[unit]
+    record = index.site.organizations.shown.get(unit)
     ordered = enumerate(in_order_made(commitments), start=1)
     return UnitCommitments(
         title=f"{link.label}公开承诺",
         trail=(Link(TITLE, SECTION),),
         note=f"截至{day_text(index.site.as_of)}共{len(commitments)}件，兑现率{kept_text(tally)}。",
         unit=link,
+        contacts=tuple(contacts(index, record)) if record else (),
         counts=counts(tally),
         items=tuple(commitment_detail(index, commitment, number) for number, commitment in ordered),
     )

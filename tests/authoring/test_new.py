@@ -1,0 +1,151 @@
+"""`new`: an example to edit."""
+
+from datetime import date
+
+import pytest
+
+from generator.model.collections import COLLECTIONS, Collection
+from tests.workbench import AS_OF, ROOT, Office, copy_of
+
+EVERY = pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=lambda collection: str(collection.name))
+
+
+def files(office: Office) -> set[str]:
+    return set(office.folders.files())
+
+
+@EVERY
+def test_an_example_passes_check(office: Office, collection: Collection) -> None:
+    before = files(office)
+
+    assert office.run("new", collection.title, "lizi") == 0
+
+    assert len(files(office) - before) == 1
+    assert office.told() == []
+
+
+@EVERY
+def test_an_example_of_the_sample_site_passes_check(tmp_path: object, collection: Collection, office: Office) -> None:
+    office.write({name: (ROOT / name).read_bytes() for name in Office(ROOT).folders.files()})
+    told = office.told()
+
+    assert office.run("new", collection.name, "lizi") == 0
+
+    assert office.told() == told
+
+
+@EVERY
+def test_an_example_is_a_draft(office: Office, collection: Collection) -> None:
+    office.run("new", collection.name, "lizi")
+
+    assert "lizi" in office.site().shelves[collection.folder].records
+    assert "lizi" not in office.site().shelves[collection.folder].shown
+
+
+@EVERY
+def test_once_published_an_example_still_passes_check(office: Office, collection: Collection) -> None:
+    before = files(office)
+    office.run("new", collection.name, "lizi")
+    (path,) = files(office) - before
+
+    office.replace(path, "状态: 草稿", "状态: 已发布")
+
+    assert office.told() == []
+    assert "lizi" in office.site().shelves[collection.folder].shown
+
+
+def test_without_any_unit_only_the_reference_is_missing(empty_office: Office) -> None:
+    minimal = copy_of("minimal", empty_office.root)
+    for name in ("content/organizations/hekou-cun.yml", "typical_cases/2026/night-lamp.md"):
+        (minimal.root / name).unlink()
+
+    minimal.run("new", "公开承诺", "lizi")
+
+    assert [told.split()[1] for told in minimal.told()] == ["F08"]
+
+
+def test_an_example_for_a_township_is_signed_by_its_leader(office: Office) -> None:
+    office.write(
+        {
+            "content/organizations/hekou-cun.yml": "名称: 青禾镇\n类型: 党委\n领域: 农村\n级别: 乡\n包抓领导: zhao",
+            "content/leaders/qian.yml": "姓名: 钱示例\n职务: 示例",
+            "content/leaders/zhao.yml": "姓名: 赵示一\n职务: 示例",
+        }
+    )
+
+    office.run("new", "公开承诺", "lizi")
+
+    assert "领导: zhao" in (office.root / "content/commitments/lizi.yml").read_text(encoding="utf-8")
+    assert office.told() == []
+
+
+def test_numbers_go_on_where_the_office_is(office: Office) -> None:
+    front = "---\n标题: 示例\n文号: {}\n发文机关: 示例\n成文日期: 2026-01-02\n发布日期: 2026-01-02\n---\n"
+    issue = "---\n期号: {}\n年度: {}\n标题: 示例\n日期: {}-03-01\n编发单位: 示例\n---\n"
+    office.write(
+        {
+            "content/documents/a.md": front.format("河创发〔2026〕7号"),
+            "content/documents/b.md": front.format("河创发〔2025〕30号"),
+            "content/briefings/a.md": issue.format(4, 2026, 2026),
+            "content/briefings/b.md": issue.format(52, 2025, 2025),
+        }
+    )
+
+    office.run("new", "document", "lizi")
+    office.run("new", "briefing", "lizi")
+
+    assert office.site().documents.records["lizi"].doc_no == "河创发〔2026〕8号"
+    assert office.site().briefings.records["lizi"].number == 5
+
+
+def test_dates_are_of_the_year_it_is_written_for(office: Office) -> None:
+    office.run("new", "commitment", "lizi", "--as-of", "2031-05-06")
+
+    commitment = office.site(date(2031, 5, 6)).commitments.records["lizi"]
+    assert commitment.made_on
+    assert commitment.made_on.year == 2031
+    assert commitment.consultation
+    assert commitment.consultation.date
+    assert commitment.consultation.date <= commitment.made_on
+
+
+def test_a_case_goes_into_the_folder_of_its_year(office: Office) -> None:
+    office.run("new", "先进典型", "lizi")
+
+    assert (office.root / f"typical_cases/{AS_OF.year}/lizi.md").is_file()
+
+
+def test_nothing_is_overwritten(office: Office, capsys: pytest.CaptureFixture[str]) -> None:
+    office.run("new", "单位", "lizi")
+    path = office.root / "content/organizations/lizi.yml"
+    path.write_text("名称: 改过的\n类型: 党支部\n领域: 农村\n", encoding="utf-8")
+
+    assert office.run("new", "单位", "lizi") == 2
+
+    assert "lizi" in capsys.readouterr().err
+    assert path.read_text(encoding="utf-8").startswith("名称: 改过的")
+
+
+def test_an_id_used_inside_another_file_is_taken(office: Office, capsys: pytest.CaptureFixture[str]) -> None:
+    office.write({"content/leaders/all.yml": "- 编号: zhao\n  姓名: 赵示一\n  职务: 示例\n"})
+
+    assert office.run("new", "领导", "zhao") == 2
+
+    assert "content/leaders/all.yml" in capsys.readouterr().err
+    assert not (office.root / "content/leaders/zhao.yml").exists()
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "advice"),
+    [("承诺", "lizi", "公开承诺"), ("comitment", "lizi", "commitment"), ("单位", "河口村", "he-kou-cun")]
+    + [("单位", name, "小写字母") for name in ("../lizi", "a/b", "Li_Zi", "")],
+)
+def test_what_cannot_be_written_is_told_with_advice(
+    office: Office, capsys: pytest.CaptureFixture[str], kind: str, name: str, advice: str
+) -> None:
+    before = files(office)
+
+    assert office.run("new", kind, name) == 2
+
+    assert advice in capsys.readouterr().err
+    assert files(office) == before
