@@ -1,22 +1,25 @@
 """Everything an office wrote → the Site and its findings."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.loading.folders import CONTENT, Folders
 from generator.loading.cache import Cache
+from generator.loading.folders import CONTENT, Folders
 from generator.loading.reader import Reader
-from generator.loading.source import Source, read_page, read_single
-from generator.model.collections import CASES, COLLECTIONS, SINGLES, Collection
+from generator.loading.source import Source, default_id, read_page, read_single
+from generator.model.collections import CASES, COLLECTIONS, SINGLES, Collection, address
 from generator.model.publication import FreePage
 from generator.model.record import Record
 from generator.problems import Finding, GeneratorError
 from generator.rules import finding
 from generator.site import Moment, Shelf, Site
+from generator.words import nearest
 from generator.workers import Workers
 
+_TEXT_ENDINGS = (".md", ".yml", ".yaml", ".md.txt", ".yml.txt", ".yaml.txt")
+"""What Windows shows as a.yml may be called a.yml.txt."""
 _FUTURE = frozenset(
     "reviews evaluations rectifications awards demo_points activity_checks surveys tasks meetings inspections"
     " pairings points theory commentary".split()
@@ -63,7 +66,7 @@ def sort_files(paths: Iterable[str]) -> Sorted:
             continue
         if top.lower().endswith(".md"):
             pages.append(path)
-        elif path.lower().endswith((".md", ".yml", ".yaml")):
+        elif path.lower().endswith(_TEXT_ENDINGS):
             strays.append(path)
         else:
             others.append(path)
@@ -89,7 +92,7 @@ def load_site(
     sources = (reader or Reader(Cache(None, ""), Workers(1))).read(files.records, folders)
     findings = [_stray(path) for path in files.strays]
     shelves: dict[str, Any] = {}
-    lost: set[tuple[str, str]] = set()
+    lost = set(_records_meant(files.strays))
     for folder, collection in COLLECTIONS.items():
         shelves[folder] = _shelve(collection, sources[folder], moment, findings)
         lost.update((folder, name) for source in sources[folder] for name in source.lost)
@@ -110,9 +113,20 @@ def load_site(
 def _stray(path: str) -> Finding:
     folder = PurePosixPath(path).parts[1]
     if folder in _FUTURE:
-        return finding(path, "F15", f"这一版还不读取“{folder}”，这个文件没有用上。", line=1)
-    known = "、".join(COLLECTIONS)
-    return finding(path, "F15", f"没有程序读取这里的文件；请放进这些文件夹之一，并用对扩展名：{known}。", line=1)
+        return finding(path, "F15", f"这一版还不读取“{folder}”，这个文件没有用上；请先留着，或移到别处。", line=1)
+    if (collection := COLLECTIONS.get(folder)) is not None:
+        wanted = ".md" if collection.is_markdown else ".yml"
+        return finding(path, "F15", f"“{folder}”里的文件以“{wanted}”结尾才会读取；请改文件名或换个文件夹。", line=1)
+    known = nearest(folder, COLLECTIONS) or f"请放进这些文件夹之一：{'、'.join(COLLECTIONS)}。"
+    return finding(path, "F15", f"“{folder}”里的文件没有程序读取。{known}", line=1)
+
+
+def _records_meant(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Give (folder, id) of the records that files with a wrong ending seem to hold."""
+    for path in paths:
+        folder = PurePosixPath(path).parts[1]
+        if folder in COLLECTIONS:
+            yield folder, default_id(path.removesuffix(".txt"))
 
 
 def _shelve(collection: Collection, sources: Iterable[Source], moment: Moment, findings: list[Finding]) -> Shelf[Record]:
@@ -129,9 +143,10 @@ def _shelve(collection: Collection, sources: Iterable[Source], moment: Moment, f
 def _taken(collection: Collection, record: Record, first: Record) -> Finding:
     where = ("id",) if record.item is None else (record.item, "id")
     place = first.path if first.item is None else f"{first.path}第{first.item + 1}条"
-    what = "两个页面会用同一个网址" if collection.has_page else "编号重复"
+    is_same = collection.has_page and address(collection.folder, record) == address(collection.folder, first)
+    what = "两个页面会用同一个网址" if is_same else "编号重复"
     message = f"{what}：编号“{record.id}”在{place}里已经用过；请给其中一个另写“编号”。"
-    return finding(record.path, "U02" if collection.has_page else "F09", message, where=where)
+    return finding(record.path, "U02" if is_same else "F09", message, where=where)
 
 
 def _read_pages(folders: Folders, paths: Iterable[str], findings: list[Finding]) -> tuple[FreePage, ...]:
