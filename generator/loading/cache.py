@@ -58,6 +58,8 @@ class Cache:
         self._changed: set[str] = set()
         """Those of them whose bytes are new."""
         self._parsed: dict[str, bytes] = {}
+        self._looked_at: set[str] = set()
+        """Files whose stamp was asked for in this round."""
 
     def __enter__(self) -> Self:
         return self
@@ -70,7 +72,10 @@ class Cache:
             yield path, Known(Stamp(size, mtime), seen, digest)
 
     def digest(self, path: str, disk: str) -> bytes:
-        """Give the hash of a file; it is read only where its stamp is not known."""
+        """Give the hash of a file; it is read only where its stamp is not known, and looked at once a round."""
+        if path in self._looked_at:
+            return self._known[path].digest
+        self._looked_at.add(path)
         now = stamp(disk)
         known = self._known.get(path)
         if known is not None and known.stamp == now and now.mtime < known.seen - RACY:
@@ -82,6 +87,10 @@ class Cache:
             self._changed.add(path)
         self._known[path] = Known(now, seen, digest)
         return digest
+
+    def begin_round(self) -> None:
+        """Look at every file again from here on."""
+        self._looked_at.clear()
 
     def parsed(self) -> dict[str, bytes]:
         """Give, by path, what each unchanged file was parsed to."""

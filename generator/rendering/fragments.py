@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator import dialect
-from generator.views.page import Page, Prose, View
+from generator.views.page import Page, Prose, Recipe, View
 
 HEAD = "parts/head.html"
 """Template of what a page adds to <head>."""
@@ -92,7 +92,8 @@ def _with_markup(view: View, root: str) -> View:
 def render_body(fragments: Fragments, page: Page, root: str) -> str:
     """Render a page's fragment."""
     template = _environment(fragments.templates).get_template(f"{page.template}.html")
-    return template.render(view=_with_markup(page.view, root), root=root)
+    view = page.view.view() if isinstance(page.view, Recipe) else page.view
+    return template.render(view=_with_markup(view, root), root=root)
 
 
 def render_head(fragments: Fragments, page: Page, root: str, base_url: str) -> str:

@@ -37,6 +37,7 @@ class Preview:
     def refresh(self) -> Round:
         """Make a round; findings do not keep pages from being shown."""
         self._folder.begin()
+        self._cache.begin_round()
         number = self.last.number + 1
         try:
             made = draft(self._project.folders, self._project.moment, self._reader)

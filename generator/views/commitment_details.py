@@ -1,13 +1,13 @@
 """One commitment in full, as its unit's page shows it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from generator.model.commitment import Commitment, Progress
 from generator.model.fulfilment import Fulfilment
 from generator.views.commitment_lists import due_text, original_due_text
 from generator.views.disclosures import Light, lights
-from generator.views.files import evidence
+from generator.views.files import proof_files, proofs
 from generator.views.index import Index
 from generator.views.parts import Badge, Fact, Link, Part, Step
 from generator.views.states import BADGES
@@ -65,32 +65,59 @@ class CommitmentDetail(Part, frozen=True):
     extensions: tuple[str, ...]
 
 
-def commitment_detail(index: Index, commitment: Commitment, number: int) -> CommitmentDetail:
+class Sheet(Part, frozen=True):
+    """A commitment with all that its sheet needs to know of other records."""
+
+    commitment: Commitment
+    number: int
+    state: Fulfilment
+    signer: Link | None
+    needs_signoff: bool
+    files: tuple[tuple[str, str], ...]
+    """(evidence as written, address) of those that are files."""
+
+
+def sheet(index: Index, commitment: Commitment, number: int) -> Sheet:
+    """Look up what a commitment's sheet needs to know of other records."""
+    unit = index.site.organizations.shown.get(commitment.party)
+    signed = commitment.signoff
+    names = (*commitment.evidence, *(name for report in commitment.progress for name in report.evidence))
+    return Sheet(
+        commitment=commitment,
+        number=number,
+        state=index.states[commitment.id],
+        signer=index.leader(signed.leader) if signed and signed.leader else None,
+        needs_signoff=unit is not None and unit.needs_supervisor,
+        files=proof_files(index, commitment, names),
+    )
+
+
+def commitment_detail(sheet: Sheet, kinds: tuple[str, ...], today: date) -> CommitmentDetail:
     """Make a commitment's sheet; what lies after the build date has not happened yet and is left out."""
-    today, kinds = index.site.as_of, index.site.campaign.disclosure_kinds
+    commitment, files = sheet.commitment, dict(sheet.files)
     reports = [report for report in commitment.progress if report.date is None or report.date <= today]
     percent, percent_text = _percent(commitment, reports)
     return CommitmentDetail(
         id=commitment.id,
-        number=str(number),
+        number=str(sheet.number),
         text=or_missing(commitment.text),
-        status=BADGES[index.states[commitment.id]],
+        status=BADGES[sheet.state],
         made_text=day_text(commitment.made_on),
         due_text=day_text(commitment.current_due),
         original_due_text=original_due_text(commitment),
-        days_text=due_text(index, commitment),
+        days_text=due_text(commitment, sheet.state, today),
         steps=_steps(commitment, today),
         facts=tuple(_facts(commitment)),
         lights_title=f"{NUMERALS[len(kinds)]}公开" if len(kinds) < len(NUMERALS) else "公开",
         lights=tuple(lights(commitment, kinds, today)),
         consultation_text=_consultation(commitment),
-        signoff=_signoff(index, commitment),
-        signoff_missing=_signoff_missing(index, commitment),
+        signoff=_signoff(sheet),
+        signoff_missing=_signoff_missing(sheet),
         percent=percent,
         percent_text=percent_text,
-        progress=tuple(_report(index, commitment, report) for report in reports),
-        completed_text=_completed(index, commitment),
-        evidence=evidence(index, commitment, commitment.evidence) if _is_done(commitment, today) else (),
+        progress=tuple(_report(commitment, report, files) for report in reports),
+        completed_text=_completed(sheet, today),
+        evidence=proofs(commitment.evidence, files) if _is_done(commitment, today) else (),
         lookbacks=tuple(_lookbacks(commitment, today)),
         assessment_text=_assessment(commitment, today),
         extensions=tuple(_extensions(commitment)),
@@ -130,16 +157,15 @@ def _consultation(commitment: Commitment) -> str:
     return f"{day_text(asked.date)}，{or_missing(asked.method)}，{people}{adopted}"
 
 
-def _signoff(index: Index, commitment: Commitment) -> Signature | None:
-    signed = commitment.signoff
-    if signed is None or not signed.leader:
+def _signoff(sheet: Sheet) -> Signature | None:
+    signed = sheet.commitment.signoff
+    if signed is None or sheet.signer is None:
         return None
-    return Signature(leader=index.leader(signed.leader), date=iso(signed.date), date_text=day_text(signed.date))
+    return Signature(leader=sheet.signer, date=iso(signed.date), date_text=day_text(signed.date))
 
 
-def _signoff_missing(index: Index, commitment: Commitment) -> str:
-    unit = index.site.organizations.shown.get(commitment.party)
-    return "应有包抓领导签字，未填写" if unit and unit.needs_supervisor else "本单位不要求包抓领导签字"
+def _signoff_missing(sheet: Sheet) -> str:
+    return "应有包抓领导签字，未填写" if sheet.needs_signoff else "本单位不要求包抓领导签字"
 
 
 def _percent(commitment: Commitment, reports: list[Progress]) -> tuple[int | None, str]:
@@ -153,22 +179,22 @@ def _percent(commitment: Commitment, reports: list[Progress]) -> tuple[int | Non
     return min(100, percent), f"{number_text(done)}/{plan}（{percent}%）"
 
 
-def _report(index: Index, commitment: Commitment, report: Progress) -> ProgressStep:
+def _report(commitment: Commitment, report: Progress, files: Mapping[str, str]) -> ProgressStep:
     done = "" if report.quantity is None else f"完成{number_text(report.quantity)}{commitment.unit}"
     return ProgressStep(
         date=iso(report.date),
         date_text=day_text(report.date),
         done_text=done,
         note=or_missing(report.note),
-        evidence=evidence(index, commitment, report.evidence),
+        evidence=proofs(report.evidence, files),
     )
 
 
-def _completed(index: Index, commitment: Commitment) -> str:
-    if not _is_done(commitment, index.site.as_of):
+def _completed(sheet: Sheet, today: date) -> str:
+    commitment = sheet.commitment
+    if not _is_done(commitment, today):
         return "尚未办结"
-    state = index.states[commitment.id]
-    is_proved = state in (Fulfilment.KEPT, Fulfilment.KEPT_LATE)
+    is_proved = sheet.state in (Fulfilment.KEPT, Fulfilment.KEPT_LATE)
     return f"{day_text(commitment.completed_on)}办结{'，佐证：' if is_proved else '，佐证未填写'}"
 
 

@@ -79,14 +79,14 @@ def by_urgency(index: Index, commitments: Sequence[Commitment]) -> list[Commitme
     return sorted(by_due_date(commitments), key=lambda c: rank[index.states[c.id]])
 
 
-def due_text(index: Index, commitment: Commitment) -> str:
+def due_text(commitment: Commitment, state: Fulfilment, today: date) -> str:
     """Say how a commitment stands to its due date on the day; empty without one."""
-    due, state = commitment.current_due, index.states[commitment.id]
+    due = commitment.current_due
     if due is None:
         return ""
     if state in (Fulfilment.KEPT, Fulfilment.KEPT_LATE) and commitment.completed_on:
         return _kept_text((due - commitment.completed_on).days)
-    days = (due - index.site.as_of).days
+    days = (due - today).days
     if days < 0:
         return f"已逾期{-days}天"
     return f"还有{days}天" if days else "今天到期"
@@ -109,7 +109,7 @@ def commitment_row(index: Index, commitment: Commitment) -> CommitmentRow:
         made_text=day_text(commitment.made_on),
         due_text=day_text(commitment.current_due),
         original_due_text=original_due_text(commitment),
-        days_text=due_text(index, commitment),
+        days_text=due_text(commitment, index.states[commitment.id], index.site.as_of),
         status=BADGES[index.states[commitment.id]],
     )
 

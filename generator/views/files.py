@@ -1,7 +1,7 @@
 """Pictures, attachments and texts: from what an editor wrote to addresses of the site."""
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from generator.model.record import MarkdownRecord, Photo, Record
 from generator.views.index import Index
@@ -17,10 +17,15 @@ def file_address(index: Index, record: Record, name: str) -> str:
     return place if isinstance(place, str) else ""
 
 
-def evidence(index: Index, record: Record, names: Iterable[str]) -> tuple[Link, ...]:
-    """Link those pieces of evidence that are files; the others are names of papers."""
+def proof_files(index: Index, record: Record, names: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Pair those pieces of evidence that are files with their addresses."""
     addressed = ((name, file_address(index, record, name)) for name in names if name)
-    return tuple(Link(_file_label(name) if address else name, address) for name, address in addressed)
+    return tuple((name, address) for name, address in addressed if address)
+
+
+def proofs(names: Iterable[str], files: Mapping[str, str]) -> tuple[Link, ...]:
+    """Link those pieces of evidence that are files; the others are names of papers."""
+    return tuple(Link(_file_label(name), files[name]) if name in files else Link(name) for name in names if name)
 
 
 def pictures(index: Index, record: Record, photos: Iterable[Photo], subject: str) -> tuple[Picture, ...]:

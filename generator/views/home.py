@@ -212,5 +212,5 @@ def _due_item(index: Index, commitment: Commitment) -> DueItem:
         text=or_missing(commitment.text),
         address=index.commitment_address(commitment),
         party=index.unit(commitment.party).label,
-        days_text=due_text(index, commitment),
+        days_text=due_text(commitment, index.states[commitment.id], index.site.as_of),
     )

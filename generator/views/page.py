@@ -7,6 +7,17 @@ class View(Struct, frozen=True, kw_only=True, gc=False):
     """Base of all views; a view's template is `Page.template`."""
 
 
+class Recipe(View, frozen=True):
+    """What a view is made from, where hashing that is much cheaper than making it: the worker that renders makes it.
+
+    `view` reads nothing but the recipe, so that its digest covers all that the page shows.
+    """
+
+    def view(self) -> View:
+        """Make the view."""
+        raise NotImplementedError
+
+
 class Prose(Struct, frozen=True, kw_only=True, gc=False):
     """A Markdown text and where its links lead; rendering turns it into HTML.
 
@@ -34,3 +45,4 @@ class Page(Struct, frozen=True, kw_only=True, gc=False):
     source: str = ""
     """File of content that a person can mend."""
     view: View
+    """Or the recipe for it."""

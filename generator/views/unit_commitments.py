@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from generator.model.commitment import Commitment
 from generator.views.commitment_board import SECTION, TITLE
-from generator.views.commitment_details import CommitmentDetail, commitment_detail
+from generator.views.commitment_details import CommitmentDetail, Sheet, commitment_detail, sheet
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
-from generator.views.page import Page, View
+from generator.views.page import Page, Recipe, View
 from generator.views.parts import Count, Fact, Link
 from generator.views.responsibility import contacts
 from generator.views.states import counts, kept_text
@@ -28,6 +30,20 @@ class UnitCommitments(View, frozen=True):
     items: tuple[CommitmentDetail, ...]
 
 
+class UnitCommitmentsRecipe(Recipe, frozen=True):
+    """A unit's commitments and what their page needs to know of other records: sheets are many and long."""
+
+    head: UnitCommitments
+    """The page without its sheets."""
+    sheets: tuple[Sheet, ...]
+    kinds: tuple[str, ...]
+    today: date
+
+    def view(self) -> UnitCommitments:
+        """Make the sheets."""
+        return replace(self.head, items=tuple(commitment_detail(s, self.kinds, self.today) for s in self.sheets))
+
+
 def unit_pages(index: Index) -> Iterator[Page]:
     """Make a page for each unit that has made a commitment."""
     for unit, commitments in index.commitments_of.items():
@@ -40,7 +56,8 @@ def in_order_made(commitments: Sequence[Commitment]) -> list[Commitment]:
 
 
 def _page(index: Index, unit: str, commitments: Sequence[Commitment]) -> Page:
-    view = _view(index, unit, commitments)
+    view = _head(index, unit, commitments)
+    ordered = enumerate(in_order_made(commitments), start=1)
     return Page(
         address=index.commitments_address(unit),
         section=SECTION,
@@ -49,14 +66,18 @@ def _page(index: Index, unit: str, commitments: Sequence[Commitment]) -> Page:
         description=view.note,
         meta=list_meta(view.title, view.note, ColumnType.RESPONSE, TITLE),
         source=commitments[0].path,
-        view=view,
+        view=UnitCommitmentsRecipe(
+            head=view,
+            sheets=tuple(sheet(index, commitment, number) for number, commitment in ordered),
+            kinds=index.site.campaign.disclosure_kinds,
+            today=index.site.as_of,
+        ),
     )
 
 
-def _view(index: Index, unit: str, commitments: Sequence[Commitment]) -> UnitCommitments:
+def _head(index: Index, unit: str, commitments: Sequence[Commitment]) -> UnitCommitments:
     link, tally = index.unit(unit), index.tallies[unit]
     record = index.site.organizations.shown.get(unit)
-    ordered = enumerate(in_order_made(commitments), start=1)
     return UnitCommitments(
         title=f"{link.label}公开承诺",
         trail=(Link(TITLE, SECTION),),
@@ -64,5 +85,5 @@ def _view(index: Index, unit: str, commitments: Sequence[Commitment]) -> UnitCom
         unit=link,
         contacts=tuple(contacts(index, record)) if record else (),
         counts=counts(tally),
-        items=tuple(commitment_detail(index, commitment, number) for number, commitment in ordered),
+        items=(),
     )

@@ -14,7 +14,7 @@ from generator.model.record import Record
 from generator.model.settings import Campaign, SiteSettings
 from generator.site import Edition, Moment, Shelf, Site
 from generator.views import pages
-from generator.views.page import Page
+from generator.views.page import Page, Recipe
 
 TODAY = date(2026, 11, 21)
 R = TypeVar("R", bound=Record)
@@ -48,7 +48,8 @@ def by_address(made: Site) -> dict[str, Page]:
 
 def data(page: Page) -> Any:
     """Give a page's view as plain data."""
-    return msgspec.to_builtins(page.view)
+    view = page.view.view() if isinstance(page.view, Recipe) else page.view
+    return msgspec.to_builtins(view)
 
 
 def text(made: Site) -> str:

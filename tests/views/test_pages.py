@@ -122,7 +122,7 @@ def test_every_page_renders_with_one_heading_and_nothing_a_strict_policy_forbids
 ) -> None:
     for page in pages(make()):
         root = "../" * page.address.count("/")
-        html = render_head(fragments, page, root) + render_body(fragments, page, root)
+        html = render_head(fragments, page, root, "") + render_body(fragments, page, root)
 
         assert html.count("<h1") == 1, page.address
         assert not re.search(r'\sstyle=|\son\w+="|<script|<style|https?://', html), page.address
