@@ -4,9 +4,9 @@ Raw HTML comes out as text, no link can run a script, and no picture comes from 
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from html import unescape
+from html import escape, unescape
 from urllib.parse import unquote
 
 import comrak
@@ -31,9 +31,18 @@ class Rendered(Struct, frozen=True, gc=False):
 
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.S)
 _TAG = re.compile(r"<[^>]+>")
-_ALIGN = re.compile(r'<(th|td) align="(left|center|right)">')
-_UNLINKED = re.compile(r'<a href="">(.*?)</a>', re.S)
-_LOST_IMAGE = re.compile(r'<img src="" alt="([^"]*)"[^>]*>')
+_SPLIT = re.compile(r"(<[^>]+>)")
+_CLOSED = re.compile(r"<(?:a|h[1-6]|code|pre)\b")
+"""Where a term is not linked …"""
+_REOPENED = re.compile(r"</(?:a|h[1-6]|code|pre)>")
+"""… until here."""
+_TIDYING: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r'<a href="">(.*?)</a>', re.S), r"\1"),
+    (re.compile(r'<img src="" alt="([^"]*)"[^>]*>'), r"\1"),
+    (re.compile(r"Back to reference"), "回到正文"),
+    (re.compile(r'<(th|td) align="(left|center|right)">'), r'<\1 class="\2">'),
+)
+"""What is mended in the parser's HTML: links and pictures that lead nowhere, English words, old attributes."""
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 
 _TAGS = frozenset(
@@ -108,10 +117,13 @@ def file_of(target: str) -> str:
     return unquote(target.split("#", 1)[0].split("?", 1)[0])
 
 
-def render(markdown: str, links: Mapping[str, str], root: str) -> Rendered:
+def render(
+    markdown: str, links: Mapping[str, str], root: str, terms: Sequence[tuple[str, str]] = ()
+) -> Rendered:
     """Render a text; each heading gets an anchor.
 
-    A target found in `links` becomes `root` + its address, or loses its link where the address is empty.
+    A target found in `links` becomes `root` + its address, or loses its link where the address is empty. The first
+    mention of each of `terms` (term, address) in running text is linked to its definition.
     """
 
     def rewrite(target: str) -> str:
@@ -121,7 +133,14 @@ def render(markdown: str, links: Mapping[str, str], root: str) -> Rendered:
     def rewrite_image(target: str) -> str:
         return rewrite(target) if is_local(target) else ""
 
-    html = _convert(markdown, rewrite, rewrite_image)
+    html, headings = _with_anchors(_convert(markdown, rewrite, rewrite_image))
+    for pattern, replacement in _TIDYING:
+        html = pattern.sub(replacement, html)
+    html = _CLEANER.clean(html)
+    return Rendered(_with_terms(html, root, terms) if terms else html, headings)
+
+
+def _with_anchors(html: str) -> tuple[str, tuple[Heading, ...]]:
     headings: list[Heading] = []
 
     def anchored(match: re.Match[str]) -> str:
@@ -130,6 +149,27 @@ def render(markdown: str, links: Mapping[str, str], root: str) -> Rendered:
         headings.append(Heading(level, anchor, unescape(_TAG.sub("", inner))))
         return f'<h{level} id="{anchor}">{inner}</h{level}>'
 
-    html = _LOST_IMAGE.sub(r"\1", _UNLINKED.sub(r"\1", html)).replace("Back to reference", "回到正文")
-    html = _ALIGN.sub(r'<\1 class="\2">', _HEADING.sub(anchored, html))
-    return Rendered(_CLEANER.clean(html), tuple(headings))
+    return _HEADING.sub(anchored, html), tuple(headings)
+
+
+def _with_terms(html: str, root: str, terms: Sequence[tuple[str, str]]) -> str:
+    """Link the first mention of each term; not in links, headings, code, or inside a longer term."""
+    addresses = {escape(term): address for term, address in terms}
+    pattern = re.compile("|".join(re.escape(term) for term in sorted(addresses, key=len, reverse=True)))
+    seen: set[str] = set()
+
+    def linked(match: re.Match[str]) -> str:
+        term = match[0]
+        if term in seen:
+            return term
+        seen.add(term)
+        return f'<a class="term" href="{root}{addresses[term]}">{term}</a>'
+
+    closed = 0
+    pieces = _SPLIT.split(html)
+    for number, piece in enumerate(pieces):
+        if number % 2:
+            closed += (_CLOSED.match(piece) is not None) - (_REOPENED.match(piece) is not None)
+        elif not closed:
+            pieces[number] = pattern.sub(linked, piece)
+    return "".join(pieces)

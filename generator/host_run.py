@@ -5,6 +5,7 @@ import tempfile
 from hashlib import blake2b
 from pathlib import Path
 
+import jinja2
 import msgspec
 from msgspec import Struct
 
@@ -86,6 +87,8 @@ def _run(project: Project, made: Draft) -> HostOutput:
             build(config)
         except MkDocsException as error:
             raise GeneratorError(f"MkDocs不能运行：{' '.join(str(error).split())}") from error
+        except jinja2.TemplateError as error:
+            raise GeneratorError(f"主题的main.html或partials里的模板用不了：{error}") from error
         folder = Path(name)
         files = {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
     return HostOutput(tuple(sorted(hosting.shells.items())), files)

@@ -45,6 +45,7 @@ RULES: Mapping[str, Rule] = {
         Rule("O02", _BLOCK, "乡镇、街道、部门有包抓领导"),
         Rule("U01", _BLOCK, "链接、图片、附件都找得到"),
         Rule("U02", _BLOCK, "一个网址只有一个页面"),
+        Rule("U03", _BLOCK, "成品页面的结构完整"),
     )
 }
 

@@ -56,6 +56,7 @@ def assemble(
     new = _new_pages(pages, Digester(press), staging, digests)
     for rendered in render_pages(press, new, len(pages), workers):
         gate.look(rendered.address, rendered.targets, rendered.outside)
+        gate.judge(rendered.address, rendered.faults)
         own = tuple(sorted(rendered.targets & assets.keys()))
         staging.put(rendered.address, digests[rendered.address], rendered.data, own, rendered.sha256)
     _copy_assets(assets, gate.targets, staging, folders, cache)

@@ -18,6 +18,7 @@ class Gate:
         self._namers: dict[str, str] = {}
         """Address that is named → first page that names it."""
         self._outside: list[tuple[str, str]] = []
+        self._faults: list[tuple[str, str]] = []
 
     @property
     def targets(self) -> set[str]:
@@ -30,13 +31,21 @@ class Gate:
             self._namers.setdefault(target, address)
         self._outside += [(address, target) for target in sorted(outside)]
 
+    def judge(self, address: str, faults: Iterable[str]) -> None:
+        """Note what is not well formed in a page."""
+        self._faults += [(address, fault) for fault in faults]
+
     def findings(self, known: Collection[str]) -> Iterator[Finding]:
-        """U01: every address that is named is a file of the site, and nothing is fetched from elsewhere."""
+        """U01, U03: what is named is there, nothing is fetched from elsewhere, every page is well formed."""
         for target in sorted(self._namers.keys() - set(known)):
             page = self._namers[target]
             yield self._finding(page, target, f"成品页面{page}里的链接“{target}”没有对应的文件。")
         for page, target in self._outside:
             yield self._finding(page, target, f"成品页面{page}会向别的网站要“{target}”；请把它存到本站。")
+
+        for page, fault in self._faults:
+            message = f"成品页面{page}的结构不完整：{fault}；请检查主题里的模板。"
+            yield finding(self._sources.get(page) or THEME, "U03", message, line=1)
 
     def _finding(self, page: str, target: str, message: str) -> Finding:
         return finding(self._sources.get(page) or THEME, "U01", message, where=("link", target))

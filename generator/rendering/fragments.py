@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator import dialect
+from generator.problems import GeneratorError
 from generator.views.page import Page, Prose, Recipe, View
 
 HEAD = "parts/head.html"
@@ -85,19 +86,28 @@ def _with_markup(view: View, root: str) -> View:
     for name in view.__struct_fields__:
         value = getattr(view, name)
         if isinstance(value, Prose):
-            ready[name] = Markup(dialect.render(value.markdown, dict(value.links), root).html)  # noqa: S704  # sanitised
+            text = dialect.render(value.markdown, dict(value.links), root, value.terms)
+            ready[name] = Markup(text.html)  # noqa: S704  # sanitised
     return replace(view, **ready) if ready else view
 
 
 def render_body(fragments: Fragments, page: Page, root: str) -> str:
     """Render a page's fragment."""
-    template = _environment(fragments.templates).get_template(f"{page.template}.html")
     view = page.view.view() if isinstance(page.view, Recipe) else page.view
-    return template.render(view=_with_markup(view, root), root=root)
+    return _render(fragments, f"{page.template}.html", view=_with_markup(view, root), root=root)
 
 
 def render_head(fragments: Fragments, page: Page, root: str, base_url: str) -> str:
     """Render what a page adds to <head>: description, meta tags, its fragment's stylesheet."""
     stylesheet = page.template if page.template in fragments.stylesheets else ""
-    template = _environment(fragments.templates).get_template(HEAD)
-    return template.render(page=page, stylesheet=stylesheet, root=root, base_url=base_url)
+    return _render(fragments, HEAD, page=page, stylesheet=stylesheet, root=root, base_url=base_url)
+
+
+def _render(fragments: Fragments, name: str, **names: object) -> str:
+    """Render a template; GeneratorError where the theme is at fault."""
+    try:
+        return _environment(fragments.templates).get_template(name).render(names)
+    except jinja2.TemplateSyntaxError as error:
+        raise GeneratorError(f"主题模板{error.name or name}第{error.lineno}行写错了：{error.message}") from error
+    except jinja2.TemplateError as error:
+        raise GeneratorError(f"主题模板{name}用不了：{error}") from error

@@ -14,6 +14,7 @@ from generator.digests import code_digest, content_digest
 from generator.rendering.fragments import Fragments, render_body, render_head, template_digests
 from generator.rendering.references import targets_of
 from generator.rendering.shell import Shell, ShellKey, pour, shell_key
+from generator.rendering.soundness import faults_of
 from generator.views.page import Page, View
 from generator.workers import Workers
 
@@ -50,6 +51,8 @@ class Rendered(Struct, frozen=True, gc=False):
     """Addresses within the site that the page names, beyond those of its shell."""
     outside: frozenset[str]
     """What it would fetch from elsewhere; must be empty."""
+    faults: tuple[str, ...]
+    """What is not well formed; must be empty."""
 
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -109,7 +112,8 @@ def render_page(press: Press, page: Page) -> Rendered:
     head = render_head(press.fragments, page, root, press.base_url)
     body = render_body(press.fragments, page, root)
     data = pour(press.shells[shell_key(page)], title, head, body).encode()
-    return Rendered(page.address, data, sha256(data).hexdigest(), *targets_of(page.address, head + body))
+    targets, outside = targets_of(page.address, head + body)
+    return Rendered(page.address, data, sha256(data).hexdigest(), targets, outside, faults_of(body))
 
 
 Chunk = tuple[Press, list[Packed]]

@@ -8,6 +8,7 @@ from generator.views.case_lists import case_list_pages
 from generator.views.commitment_board import board_pages
 from generator.views.commitment_lists import list_pages
 from generator.views.documents import document_pages
+from generator.views.glossary import glossary_pages
 from generator.views.home import home_pages
 from generator.views.index import Index
 from generator.views.leaders import leader_pages
@@ -32,6 +33,7 @@ FAMILIES: tuple[Callable[[Index], Iterator[Page]], ...] = (
     briefing_pages,
     news_pages,
     timeline_pages,
+    glossary_pages,
     withdrawn_pages,
     orientation_pages,
 )

@@ -15,6 +15,9 @@ from generator.site import Site, group
 from generator.views.parts import Link
 from generator.views.wording import MISSING
 
+GLOSSARY = "glossary.html"
+TERM = "term-"
+"""Anchor of a definition, before its number."""
 UNASSIGNED = "unassigned"
 """Page of commitments whose party is no known unit; an id of this name would meet it as U02."""
 
@@ -30,6 +33,12 @@ class Index:
         """Shown units by id, as links to their pages."""
         shelf = self.site.organizations
         return {key: Link(unit.label or MISSING, shelf.address(unit)) for key, unit in shelf.shown.items()}
+
+    @cached_property
+    def terms(self) -> tuple[tuple[str, str], ...]:
+        """The glossary's terms, each with the address of its definition."""
+        glossary = enumerate(self.site.campaign.glossary, start=1)
+        return tuple((entry.term, f"{GLOSSARY}#{TERM}{number}") for number, entry in glossary if entry.term)
 
     @cached_property
     def leaders(self) -> Mapping[str, Leader]:

@@ -27,6 +27,8 @@ class Prose(Struct, frozen=True, kw_only=True, gc=False):
     markdown: str
     links: tuple[tuple[str, str], ...] = ()
     """(target as written, address from the site's root); targets that are not listed stay as they are."""
+    terms: tuple[tuple[str, str], ...] = ()
+    """(term of the glossary, address of its definition), those that the text may mention."""
 
 
 class Page(Struct, frozen=True, kw_only=True, gc=False):

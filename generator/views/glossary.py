@@ -1,0 +1,44 @@
+"""The glossary: the campaign's terms, to which their first mentions lead."""
+
+from collections.abc import Iterator
+
+from generator.views.index import GLOSSARY, TERM, Index
+from generator.views.page import Page, View
+from generator.views.parts import Link, Part
+from generator.views.wording import or_missing
+
+TITLE = "术语表"
+
+
+class Definition(Part, frozen=True):
+    """One term."""
+
+    anchor: str
+    term: str
+    definition: str
+    origin: str
+
+
+class Glossary(View, frozen=True):
+    """All terms, in the order in which the office lists them."""
+
+    title: str
+    trail: tuple[Link, ...]
+    terms: tuple[Definition, ...]
+
+
+def glossary_pages(index: Index) -> Iterator[Page]:
+    """Make the glossary where the campaign has one."""
+    entries = index.site.campaign.glossary
+    if not entries:
+        return
+    terms = tuple(
+        Definition(
+            anchor=f"{TERM}{number}", term=entry.term, definition=or_missing(entry.definition), origin=entry.origin
+        )
+        for number, entry in enumerate(entries, start=1)
+        if entry.term
+    )
+    view = Glossary(title=TITLE, trail=(), terms=terms)
+    source = index.site.campaign.path
+    yield Page(address=GLOSSARY, section="", template="glossary", title=TITLE, source=source, view=view)
