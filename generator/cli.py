@@ -15,11 +15,12 @@ from tqdm import tqdm
 from generator import __version__, building
 from generator.authoring.new import write_example
 from generator.model.dates import parse_date
-from generator.problems import GeneratorError, blocks
+from generator.problems import Finding, GeneratorError, blocks
 from generator.project import Project, open_project
 from generator.publishing.lock import only_one
 from generator.publishing.releases import Releases
 from generator.publishing.verifying import verify
+from generator.reporting.ci import checkstyle_report, gitlab_report
 from generator.reporting.html import report
 from generator.reporting.text import json_lines, summary, text_lines
 from generator.serving.preview import Round
@@ -29,6 +30,13 @@ from generator.workers import Workers
 
 T = TypeVar("T")
 DONE, BLOCKED, CANNOT_RUN = 0, 1, 2
+REPORTS: Mapping[str, Callable[[Sequence[Finding]], Iterable[str]]] = {
+    "text": lambda findings: [*text_lines(findings), summary(findings)],
+    "json": json_lines,
+    "html": lambda findings: [report(findings)],
+    "gitlab": lambda findings: [gitlab_report(findings)],
+    "checkstyle": lambda findings: [checkstyle_report(findings)],
+}
 
 
 def _date(text: str) -> date:
@@ -71,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--base-url", default="", metavar="网址", help="网站的网址，让404页在任何路径下都能回到首页")
     build.add_argument("--force", action="store_true", help="有阻止发布的问题也发布，报告里会写明")
     check = commands.add_parser("check", parents=[folders, work], help="只检查，不发布")
-    check.add_argument("--format", choices=("text", "json", "html"), default="text", help="报告的形式")
+    check.add_argument("--format", choices=tuple(REPORTS), default="text", help="报告的形式；gitlab和checkstyle给CI用")
     serve = commands.add_parser("serve", parents=[folders, work, output], help="预览，保存后自动刷新")
     serve.add_argument("--port", type=int, default=8000, metavar="端口", help="默认8000；0表示任选一个空闲的")
     commands.add_parser("rollback", parents=[folders, output], help="退回上一个发布的版本")
@@ -126,12 +134,7 @@ def _build(args: argparse.Namespace) -> int:
 def _check(args: argparse.Namespace) -> int:
     with _workers(args) as workers:
         outcome = building.check(_open(args), workers)
-    if args.format == "json":
-        _say(json_lines(outcome.findings))
-    elif args.format == "html":
-        _say([report(outcome.findings)])
-    else:
-        _say([*text_lines(outcome.findings), summary(outcome.findings)])
+    _say(REPORTS[args.format](outcome.findings))
     return BLOCKED if blocks(outcome.findings) else DONE
 
 
