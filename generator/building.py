@@ -99,7 +99,7 @@ def digest_of_inputs(project: Project, files: Sorted, cache: Cache) -> bytes:
     digest = blake2b(code_digest().encode(), digest_size=16)
     digest.update(project.config.read_bytes())
     digest.update(theme_digest(project.theme))
-    digest.update(f"{project.moment.as_of} {project.moment.edition} {project.base_url} {project.output}".encode())
+    digest.update(f"{project.moment.as_of} {project.moment.edition} {project.base_url} {project.place}".encode())
     for path in files.paths:
         digest.update(path.encode() + b"\0" + cache.digest(path, project.folders.place(path)))
     return digest.digest()
@@ -112,7 +112,7 @@ def is_whole(output: Path, ledger: Ledger) -> bool:
 
 
 def _ledger_path(project: Project) -> Path | None:
-    return None if project.cache is None else ledger_path(project.cache, project.output)
+    return None if project.cache is None else ledger_path(project.cache, project.place)
 
 
 def _ledger(project: Project) -> Ledger:

@@ -34,6 +34,13 @@ class Project:
     """How many releases before the published one are kept."""
 
 
+    @property
+    def place(self) -> str:
+        """Where the published site is: from the project, so that a clone elsewhere says the same; else absolute."""
+        root = self.config.parent
+        return self.output.relative_to(root).as_posix() if self.output.is_relative_to(root) else str(self.output)
+
+
 class _Settings(yaml.SafeLoader):
     """Reads mkdocs.yml for its plain values; tags such as !ENV are the host's business and read as nothing."""
 

@@ -36,9 +36,9 @@ class Ledger(Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
 
 
-def ledger_path(cache: Path, output: Path) -> Path:
-    """Name the ledger of a published folder; each has its own."""
-    return cache / f"ledger-{blake2b(str(output).encode(), digest_size=6).hexdigest()}-{code_digest()}.msgpack"
+def ledger_path(cache: Path, place: str) -> Path:
+    """Name the ledger of a published folder, by its place in the project; each has its own."""
+    return cache / f"ledger-{blake2b(place.encode(), digest_size=6).hexdigest()}-{code_digest()}.msgpack"
 
 
 def read_ledger(path: Path | None) -> Ledger:

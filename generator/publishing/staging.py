@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -68,9 +69,20 @@ class Staging:
 
 
 def is_untouched(folder: Path, address: str, made: Made) -> bool:
-    """Tell whether a published file is as it was written: size and time stamp."""
+    """Tell whether a published file is as it was written.
+
+    Size and time stamp say so at once; a folder that was copied or restored has other stamps, and is read.
+    """
+    place = os.path.join(folder, address)  # noqa: PTH118  # likewise
     try:
-        found = os.stat(os.path.join(folder, address), follow_symlinks=False)  # noqa: PTH116, PTH118  # likewise
+        found = os.stat(place, follow_symlinks=False)  # noqa: PTH116  # likewise
+        if found.st_size != made.size or not stat.S_ISREG(found.st_mode):
+            return False
+        return found.st_mtime_ns == made.mtime or _hash_of(place) == made.sha256
     except OSError:
         return False
-    return found.st_size == made.size and found.st_mtime_ns == made.mtime
+
+
+def _hash_of(place: str) -> str:
+    with open(place, "rb") as file:  # noqa: PTH123  # likewise
+        return hashlib.file_digest(file, "sha256").hexdigest()
