@@ -127,6 +127,9 @@ def _open(folder: Path | None, code: str) -> sqlite3.Connection:
     for attempt in (path, path, ":memory:"):
         try:
             folder.mkdir(parents=True, exist_ok=True)
+            for old in folder.glob("records-*.sqlite"):
+                if old != path:  # Another version's: nobody will read it again.
+                    old.unlink(missing_ok=True)
             return _prepared(attempt)
         except (sqlite3.DatabaseError, OSError):
             path.unlink(missing_ok=True)

@@ -60,5 +60,8 @@ def write_ledger(path: Path | None, ledger: Ledger) -> None:
         scratch = path.with_suffix(".new")
         scratch.write_bytes(msgspec.msgpack.encode(ledger))
         scratch.replace(path)
+        for old in path.parent.glob(f"{path.stem.rpartition('-')[0]}-*.msgpack"):
+            if old != path:  # Another version's: nobody will read it again.
+                old.unlink(missing_ok=True)
     except OSError:
         return
