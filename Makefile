@@ -7,7 +7,9 @@ RUN := $(VENV)/bin/python
 COMPILE := ../$(VENV)/bin/pip-compile -q --strip-extras --generate-hashes --allow-unsafe \
   --no-emit-index-url --no-emit-find-links --no-header
 
-.PHONY: build test serve check lint bench lock clean
+.PHONY: setup build test serve check lint bench lock clean
+
+setup: $(VENV)/.installed
 
 build: $(VENV)/.installed
 	$(RUN) -m generator build $(ARGS)

@@ -1,5 +1,6 @@
 """Fragments: a page's template with its view, and what stands in the page's head."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from hashlib import blake2b
@@ -7,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-from jinja2 import meta
 from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,6 +18,8 @@ from generator.views.page import Page, Prose, Recipe, View
 
 HEAD = "parts/head.html"
 """Template of what a page adds to <head>."""
+_USED = re.compile(r'{%-?\s*(?:from|import|include|extends)\s+"([^"]+)"')
+"""Names of the templates that one uses; fragments write them out, so there is no need to parse."""
 Templates = tuple[tuple[str, str], ...]
 """(name below theme/fragments, source), sorted by name."""
 
@@ -47,25 +49,20 @@ def _environment(templates: Templates) -> jinja2.Environment:
 def template_digests(fragments: Fragments) -> dict[str, bytes]:
     """Give the digest of each template together with all that it includes, and of whether it has a stylesheet."""
     sources = dict(fragments.templates)
-    environment = _environment(fragments.templates)
-    uses = {name: _used(environment, source) for name, source in sources.items()}
+    uses = {name: set(_USED.findall(source)) for name, source in sources.items()}
     digests = {}
     for name in sources:
         digest = blake2b(f"{name.removesuffix('.html') in fragments.stylesheets}".encode(), digest_size=16)
         for used in sorted(_reached(name, uses) | _reached(HEAD, uses)):
-            digest.update(f"{used}\0{sources[used]}\0".encode())
+            digest.update(f"{used}\0{sources.get(used, '')}\0".encode())
         digests[name] = digest.digest()
     return digests
-
-
-def _used(environment: jinja2.Environment, source: str) -> set[str]:
-    return {name for name in meta.find_referenced_templates(environment.parse(source)) if name}
 
 
 def _reached(name: str, uses: Mapping[str, set[str]]) -> set[str]:
     seen, todo = {name}, [name]
     while todo:
-        found = uses[todo.pop()] - seen
+        found = uses.get(todo.pop(), set()) - seen
         seen |= found
         todo += found
     return seen
