@@ -1,4 +1,4 @@
-"""The Markdown dialect of every page: CommonMark with tables, footnotes, definition lists and Chinese emphasis.
+"""The Markdown dialect of every page: CommonMark with tables, footnotes and definition lists, read as offices type it.
 
 Raw HTML comes out as text, no link can run a script, and no picture comes from another site; nh3 goes over what is left. See docs/decisions/markdown.md for the choice of parser.
 """
@@ -12,6 +12,8 @@ from urllib.parse import unquote
 import comrak
 import nh3
 from msgspec import Struct
+
+from generator.office_text import as_markdown
 
 
 class Heading(Struct, frozen=True, gc=False):
@@ -44,6 +46,8 @@ _TIDYING: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 """What is mended in the parser's HTML: links and pictures that lead nowhere, English words, old attributes."""
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
+_OPEN = re.compile(r"(?:https?|mailto|tel):|//|#|$", re.I)
+"""Targets beyond the site that a reader's browser may open."""
 
 _TAGS = frozenset(
     {"a", "blockquote", "br", "code", "dd", "del", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img"}
@@ -71,7 +75,7 @@ _CLEANER = nh3.Cleaner(
 
 def _options(link: Callable[[str], str], image: Callable[[str], str]) -> comrak.ExtensionOptions:
     options = comrak.ExtensionOptions()
-    options.table = options.footnotes = options.strikethrough = options.description_lists = True
+    options.table = options.footnotes = options.description_lists = True
     options.cjk_friendly_emphasis = True
     options.link_url_rewriter = link
     options.image_url_rewriter = image
@@ -85,9 +89,21 @@ def _render_options() -> comrak.RenderOptions:
     return options
 
 
-def _convert(markdown: str, link: Callable[[str], str], image: Callable[[str], str]) -> str:
-    options = _options(link, image)
-    return comrak.render_markdown(markdown, extension_options=options, render_options=_render_options())
+@cache
+def _parse_options() -> comrak.ParseOptions:
+    options = comrak.ParseOptions()
+    # A row of hyphens under a date is a line somebody drew, not the sign of a heading.
+    options.ignore_setext = True
+    return options
+
+
+def _convert(text: str, link: Callable[[str], str], image: Callable[[str], str]) -> str:
+    return comrak.render_markdown(
+        as_markdown(text),
+        extension_options=_options(link, image),
+        parse_options=_parse_options(),
+        render_options=_render_options(),
+    )
 
 
 def is_local(target: str) -> bool:
@@ -96,11 +112,11 @@ def is_local(target: str) -> bool:
 
 
 def targets(markdown: str) -> tuple[str, ...]:
-    """List what a text needs from elsewhere: files that links name, and all pictures, as written, in order."""
+    """List what a text needs from elsewhere: files and unusable addresses that links name, and all pictures, in order."""
     seen: list[str] = []
 
     def note_link(target: str) -> str:
-        if is_local(target):
+        if _OPEN.match(target) is None:
             seen.append(target)
         return target
 
@@ -118,9 +134,9 @@ def file_of(target: str) -> str:
 
 
 def render(
-    markdown: str, links: Mapping[str, str], root: str, terms: Sequence[tuple[str, str]] = ()
+    markdown: str, links: Mapping[str, str], root: str, terms: Sequence[tuple[str, str]] = (), highest: int = 1
 ) -> Rendered:
-    """Render a text; each heading gets an anchor.
+    """Render a text; each heading gets an anchor, and none is above level `highest`: a page has one title.
 
     A target found in `links` becomes `root` + its address, or loses its link where the address is empty. The first
     mention of each of `terms` (term, address) in running text is linked to its definition.
@@ -133,18 +149,18 @@ def render(
     def rewrite_image(target: str) -> str:
         return rewrite(target) if is_local(target) else ""
 
-    html, headings = _with_anchors(_convert(markdown, rewrite, rewrite_image))
+    html, headings = _with_anchors(_convert(markdown, rewrite, rewrite_image), highest)
     for pattern, replacement in _TIDYING:
         html = pattern.sub(replacement, html)
     html = _CLEANER.clean(html)
     return Rendered(_with_terms(html, root, terms) if terms else html, headings)
 
 
-def _with_anchors(html: str) -> tuple[str, tuple[Heading, ...]]:
+def _with_anchors(html: str, highest: int) -> tuple[str, tuple[Heading, ...]]:
     headings: list[Heading] = []
 
     def anchored(match: re.Match[str]) -> str:
-        level, inner = int(match[1]), match[2]
+        level, inner = max(int(match[1]), highest), match[2]
         anchor = f"s{len(headings) + 1}"
         headings.append(Heading(level, anchor, unescape(_TAG.sub("", inner))))
         return f'<h{level} id="{anchor}">{inner}</h{level}>'

@@ -83,7 +83,7 @@ def _with_markup(view: View, root: str) -> View:
     for name in view.__struct_fields__:
         value = getattr(view, name)
         if isinstance(value, Prose):
-            text = dialect.render(value.markdown, dict(value.links), root, value.terms)
+            text = dialect.render(value.markdown, dict(value.links), root, value.terms, highest=2)
             ready[name] = Markup(text.html)  # noqa: S704  # sanitised
     return replace(view, **ready) if ready else view
 

@@ -1,0 +1,136 @@
+"""What an office types or pastes → Markdown that says the same.
+
+People who have never heard of Markdown write `138****1234`, `3*4米`, `5~10人`, one paragraph a line, two blanks in
+front of each, and `一、` as a heading. Marks that would be eaten are escaped, lines that are paragraphs are parted, and
+what is meant as Markdown (`**bold**`, lists, tables, links, `##`) stays.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_BLANKS = " \t　\u00a0\u200b\ufeff"
+_FENCE = re.compile(r" {0,3}(?:```|~~~)")
+_BLOCK = re.compile(r"#{1,6}\s|>|\||[-*+]\s|\d{1,9}[.)]\s|\[\^?[^\]]+\]:|:\s|!\[|(?:[-*_]\s*){3,}$")
+"""A line that means something to Markdown by how it begins."""
+_ITEM = re.compile(r"(?:[-*+]|(?P<number>\d{1,9})[.)])\s")
+_HEADINGS = (
+    (re.compile(r"[一二三四五六七八九十百]+、[^。！？；]{1,40}"), "## "),
+    (re.compile(r"（[一二三四五六七八九十百]+）[^。！？；]{1,40}"), "### "),
+)
+_NUMBERED = re.compile(r"第?[一二三四五六七八九十百]+[、是要，条章节]|（[一二三四五六七八九十百\d]+）|\d+\s*[、.．]")
+_SENTENCE_END = "。！？；：…”）!?;:"
+WRAPPED = 30
+"""Characters: a line that is shorter was ended on purpose, not broken because the window was full."""
+_CHINESE = re.compile(r"[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’…—]")
+_CODE = re.compile(r"(`+)(?:(?!\1).)*\1")
+_STARS = re.compile(r"(?<!\\)\*+")
+_OPENS_NOT = "、，。；：！？）》」』”’)]}" + _BLANKS
+_CLOSES_NOT = "（《「『“‘([{" + _BLANKS
+
+
+def as_markdown(text: str) -> str:
+    """Turn a body as typed into Markdown; fenced code is left alone."""
+    return "".join(_joined(list(_lines(text))))
+
+
+class _Line(NamedTuple):
+    text: str
+    is_plain: bool
+    """Running text, as opposed to an item, a table row, a heading, code or a blank line."""
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    """Take off indents that are only typography, escape marks, and recognise headings."""
+    in_fence = in_list = False
+    expected = 0
+    for raw in text.split("\n"):
+        if _FENCE.match(raw):
+            in_fence = not in_fence
+            yield _Line(raw, is_plain=False)
+            continue
+        stripped = raw.strip(_BLANKS)
+        if in_fence or not stripped:
+            yield _Line(raw if in_fence else "", is_plain=False)
+            continue
+        item = _ITEM.match(stripped)
+        if item is not None and item["number"] is not None:
+            number = int(item["number"])
+            if number != expected and not (number == 1 or not in_list):
+                stripped, item = stripped.replace(item["number"], item["number"] + "\\", 1), None
+            expected = number + 1
+        is_indented = raw[0] in " \t"
+        in_list = item is not None or (in_list and is_indented)
+        yield _line(raw, stripped, in_list)
+
+
+def _line(raw: str, stripped: str, in_list: bool) -> _Line:
+    indent = raw[: len(raw) - len(raw.lstrip(" \t"))] if in_list else ""
+    for heading, mark in _HEADINGS:
+        if not in_list and heading.fullmatch(stripped):
+            return _Line(mark + _escaped(stripped), is_plain=False)
+    is_block = _BLOCK.match(stripped) is not None
+    return _Line(indent + (stripped if _is_rule(stripped) else _escaped(stripped)), not is_block and not in_list)
+
+
+def _is_rule(line: str) -> bool:
+    """Tell whether a line is only a rule across the page: `***`, `- - -`."""
+    return len(line) >= 3 and not line.strip("-*_ ")
+
+
+def _escaped(line: str) -> str:
+    """Escape stars, underscores and tildes that are not Markdown, outside code spans; bullets stay."""
+    bullet = 2 if _ITEM.match(line) and line[0] == "*" else 0
+    parts, start = [line[:bullet]], bullet
+    for code in _CODE.finditer(line, bullet):
+        parts += [_escape_marks(line[start : code.start()]), code[0]]
+        start = code.end()
+    parts.append(_escape_marks(line[start:]))
+    return "".join(parts)
+
+
+def _escape_marks(text: str) -> str:
+    if "_" in text:
+        text = re.sub(r"(?<!\\)_", r"\\_", text)
+    if "*" not in text:
+        return text
+    kept = _bold_marks(text)
+    return _STARS.sub(lambda run: run[0] if run.start() in kept else "\\*" * len(run[0]), text)
+
+
+def _bold_marks(text: str) -> set[int]:
+    """Find the pairs of `**` that embrace something; a mask such as 张**、 opens nothing."""
+    kept: set[int] = set()
+    opened: int | None = None
+    for run in _STARS.finditer(text):
+        if len(run[0]) != 2:
+            continue
+        after, before = text[run.end() : run.end() + 1], text[run.start() - 1 : run.start()] if run.start() else ""
+        if opened is not None and before and before not in _CLOSES_NOT:
+            kept |= {opened, run.start()}
+            opened = None
+        elif opened is None and after and after not in _OPENS_NOT:
+            opened = run.start()
+    return kept
+
+
+def _joined(lines: list[_Line]) -> Iterator[str]:
+    """Part lines that are paragraphs by an empty line, and join those that were only wrapped."""
+    for number, line in enumerate(lines):
+        yield line.text
+        if number + 1 == len(lines):
+            return
+        following = lines[number + 1]
+        if not line.text or not following.text or not (line.is_plain or following.is_plain):
+            yield "\n"
+        elif not (line.is_plain and following.is_plain):
+            # A definition belongs to the term above it; else running text and what is not are apart.
+            yield "\n" if following.text.startswith(": ") else "\n\n"
+        elif _ends_paragraph(line.text, following.text):
+            yield "\n\n"
+        else:
+            yield "" if _CHINESE.match(line.text[-1]) and _CHINESE.match(following.text) else "\n"
+
+
+def _ends_paragraph(line: str, following: str) -> bool:
+    return len(line) < WRAPPED or line[-1] in _SENTENCE_END or _NUMBERED.match(following) is not None
