@@ -6,7 +6,8 @@ Raw HTML comes out as text, no link can run a script, and no picture comes from 
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from html import escape, unescape
+from html import escape
+from itertools import count
 from urllib.parse import unquote
 
 import comrak
@@ -16,23 +17,19 @@ from msgspec import Struct
 from generator.office_text import as_markdown
 
 
-class Heading(Struct, frozen=True, gc=False):
-    """An entry of a page's table of contents."""
-
-    level: int
-    anchor: str
-    text: str
-
-
-class Rendered(Struct, frozen=True, gc=False):
-    """A text as HTML."""
+class Converted(Struct, frozen=True, gc=False):
+    """A text as HTML that does not know yet where it will stand."""
 
     html: str
-    headings: tuple[Heading, ...]
+    """Sanitised; a link or picture of the site's own reads `~N`, for entry N of `targets`."""
+    targets: tuple[str, ...]
+    """What the text needs from elsewhere, as written: files that links name, and all pictures."""
 
 
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.S)
-_TAG = re.compile(r"<[^>]+>")
+_TARGET = re.compile(r'\b(href|src)="~(\d+)"')
+_LINK = re.compile(r'<a href="~(\d+)"[^>]*>(.*?)</a>', re.S)
+_IMAGE = re.compile(r'<img src="~(\d+)" alt="([^"]*)"[^>]*>')
 _SPLIT = re.compile(r"(<[^>]+>)")
 _CLOSED = re.compile(r"<(?:a|h[1-6]|code|pre)\b")
 """Where a term is not linked …"""
@@ -111,61 +108,51 @@ def is_local(target: str) -> bool:
     return bool(target) and _ELSEWHERE.match(target) is None
 
 
-def targets(markdown: str) -> tuple[str, ...]:
-    """List what a text needs from elsewhere: files and unusable addresses that links name, and all pictures, in order."""
-    seen: list[str] = []
-
-    def note_link(target: str) -> str:
-        if _OPEN.match(target) is None:
-            seen.append(target)
-        return target
-
-    def note_image(target: str) -> str:
-        seen.append(target)
-        return target
-
-    _convert(markdown, note_link, note_image)
-    return tuple(seen)
-
-
 def file_of(target: str) -> str:
     """Give the path a target names, without its anchor and %-escapes."""
     return unquote(target.split("#", 1)[0].split("?", 1)[0])
 
 
-def render(
-    markdown: str, links: Mapping[str, str], root: str, terms: Sequence[tuple[str, str]] = (), highest: int = 1
-) -> Rendered:
-    """Render a text; each heading gets an anchor, and none is above level `highest`: a page has one title.
+def convert(markdown: str, highest: int = 1) -> Converted:
+    """Turn a text into HTML; each heading gets an anchor, and none is above level `highest`: a page has one title."""
+    targets: list[str] = []
 
-    A target found in `links` becomes `root` + its address, or loses its link where the address is empty. The first
-    mention of each of `terms` (term, address) in running text is linked to its definition.
-    """
+    def note(target: str) -> str:
+        targets.append(target)
+        return f"~{len(targets) - 1}"
 
-    def rewrite(target: str) -> str:
-        address = links.get(target, target)
-        return root + address if address and target in links else address
-
-    def rewrite_image(target: str) -> str:
-        return rewrite(target) if is_local(target) else ""
-
-    html, headings = _with_anchors(_convert(markdown, rewrite, rewrite_image), highest)
+    html = _convert(markdown, lambda target: note(target) if is_local(target) else target, note)
     for pattern, replacement in _TIDYING:
         html = pattern.sub(replacement, html)
-    html = _CLEANER.clean(html)
-    return Rendered(_with_terms(html, root, terms) if terms else html, headings)
+    return Converted(_CLEANER.clean(_with_anchors(html, highest)), tuple(targets))
 
 
-def _with_anchors(html: str, highest: int) -> tuple[str, tuple[Heading, ...]]:
-    headings: list[Heading] = []
+def place(html: str, addresses: Sequence[str], root: str, terms: Sequence[tuple[str, str]] = ()) -> str:
+    """Put converted HTML in its place: target N leads to `root` + `addresses[N]`, or nowhere where that is empty.
+
+    The first mention of each of `terms` (term, address) in running text is linked to its definition.
+    """
+    if "" in addresses:
+        html = _LINK.sub(lambda m: m[0] if addresses[int(m[1])] else m[2], html)
+        html = _IMAGE.sub(lambda m: m[0] if addresses[int(m[1])] else m[2], html)
+    html = _TARGET.sub(lambda m: f'{m[1]}="{root}{escape(addresses[int(m[2])])}"', html)
+    return _with_terms(html, root, terms) if terms else html
+
+
+def render(markdown: str, links: Mapping[str, str], root: str, terms: Sequence[tuple[str, str]] = ()) -> str:
+    """Convert a text and put it in its place; `links` maps targets as written to addresses."""
+    converted = convert(markdown)
+    return place(converted.html, [links.get(target, "") for target in converted.targets], root, terms)
+
+
+def _with_anchors(html: str, highest: int) -> str:
+    numbers = count(1)
 
     def anchored(match: re.Match[str]) -> str:
-        level, inner = max(int(match[1]), highest), match[2]
-        anchor = f"s{len(headings) + 1}"
-        headings.append(Heading(level, anchor, unescape(_TAG.sub("", inner))))
-        return f'<h{level} id="{anchor}">{inner}</h{level}>'
+        level = max(int(match[1]), highest)
+        return f'<h{level} id="s{next(numbers)}">{match[2]}</h{level}>'
 
-    return _HEADING.sub(anchored, html), tuple(headings)
+    return _HEADING.sub(anchored, html)
 
 
 def _with_terms(html: str, root: str, terms: Sequence[tuple[str, str]]) -> str:

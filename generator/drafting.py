@@ -49,7 +49,11 @@ def _contested(pages: Sequence[Page], site: Site) -> Iterator[Finding]:
     for page in pages:
         if count[page.address] > 1 and page.source:
             yield finding(page.source, "U02", f"这个页面的网址“{page.address}”和另一个页面相同；请另写“编号”。", line=1)
+    taken: dict[str, str] = {}
     for free in site.pages:
         address = page_address(free.path)
+        first = taken.setdefault(address, free.path)
         if address in sources and address != "index.html":
             yield finding(free.path, "U02", f"这个页面的网址“{address}”已由程序生成的页面使用；请给文件改名。", line=1)
+        elif first != free.path:
+            yield finding(free.path, "U02", f"这个页面的网址“{address}”和{first}相同；请给其中一个文件改名。", line=1)

@@ -120,7 +120,7 @@ class _Builder:
 
 _PROBLEMS = (
     ("mapping values are not allowed", "这里多了一个“冒号加空格”。内容里有冒号时，请给整段内容加上引号。"),
-    ("could not find expected ':'", "这一行缺少“栏目名: ”，或者上一行的内容没有写完；请补上。"),
+    ("could not find expected ':'", "缺少冒号；请写成“栏目名: 内容”。"),
     ("did not find expected key", "这一行的缩进或引号不对；请和上下行对齐，内容里有引号时用中文引号“”。"),
     ("did not find expected '-' indicator", "这一行请以“- ”开头，和上面的条目对齐。"),
     ("did not find expected ',' or ']'", "方括号没有写完整；内容以“[”开头时请给整段内容加上引号。"),
@@ -132,13 +132,25 @@ _PROBLEMS = (
 )
 
 
+_SEEN_LATER = ("found unexpected end of stream", "could not find expected ':'")
+"""Problems that the parser notices further down than where they begin."""
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
 def _syntax_fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
     said = f"{error.problem or ''} {error.context or ''}"
     lines = text.split("\n")
-    mark = error.context_mark if "end of stream" in said else error.problem_mark or error.context_mark
+    begun = error.context_mark if any(problem in said for problem in _SEEN_LATER) else None
+    mark = begun or error.problem_mark or error.context_mark
     row = min(mark.line if mark else 0, len(lines) - 1)
     if "mapping values" in said and row and ":" not in lines[row - 1]:
         return Fault(row, "F02", f"“{lines[row - 1].strip()[:30]}”读不懂：缺少冒号；请写成“栏目名: 内容”。")
+    if "mapping values" in said and row and _indent(lines[row]) > _indent(lines[row - 1]):
+        advice = "缩进比上一行多；请和上一行对齐，若是接着写上一行的内容，请给整段内容加上引号。"
+        return Fault(row + 1, "F02", f"“{lines[row].strip()[:30]}”读不懂：{advice}")
     advice = next((advice for problem, advice in _PROBLEMS if problem in said), "写法不对；请和手册里的例子对照。")
     return Fault(row + 1, "F02", f"“{lines[row].strip()[:30]}”读不懂：{advice}")
 
@@ -163,9 +175,10 @@ def line_of(text: str, keys: Collection[str], path: Sequence[str | int], names: 
 
 def _step(node: yaml.Node | None, step: str | int, aliases: Collection[str]) -> tuple[int, yaml.Node] | None:
     if isinstance(node, yaml.MappingNode):
-        for key_node, value_node in node.value:
-            if key_node.value.strip() in aliases:
-                return key_node.start_mark.line, value_node
+        entries = {str(entry[0].value).strip(): entry for entry in reversed(node.value)}
+        for name in (step, *aliases):
+            if name in entries:
+                return entries[name][0].start_mark.line, entries[name][1]
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         return node.value[step].start_mark.line, node.value[step]
     return None

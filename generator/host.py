@@ -126,7 +126,7 @@ def free_page_html(page: HostPage, site: Site) -> str:
     source = next((free for free in site.pages if free.path == path), None)
     if source is None:
         return ""
-    return dialect.render(source.body, dict(site.linker.links(path, source.links)), "").html
+    return dialect.place(source.html, site.linker.addresses(path, source.links), "")
 
 
 def keep_shell(output: str, page: HostPage, hosting: Hosting) -> str:

@@ -53,7 +53,7 @@ def _digest(project: Project, made: Draft) -> str:
     digest.update(repr([name for name in listings if "/" not in name or name.endswith("/index.html")]).encode())
     digest.update(msgspec.msgpack.encode((made.site.settings, made.site.campaign, made.site.moment.as_of)))
     for page in made.site.pages:
-        digest.update(msgspec.msgpack.encode((page, made.site.linker.links(page.path, page.links))))
+        digest.update(msgspec.msgpack.encode((page, made.site.linker.addresses(page.path, page.links))))
     return digest.hexdigest()
 
 

@@ -1,6 +1,7 @@
 """Where a link leads: a target as an author wrote it → an address of the site."""
 
 import posixpath
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -15,12 +16,16 @@ PUBLISHABLE = frozenset(
 )
 
 
+_WEB = re.compile(r"(?:https?:)?//", re.I)
+
+
 class Dead(Enum):
     """Why a target leads nowhere."""
 
     OUTSIDE = "在别的网站上，断网时看不到"
+    UNUSABLE = "这种写法在网站上打不开"
     MISSING = "找不到"
-    HIDDEN = "还没有发布，或不在这一版里"
+    HIDDEN = "现在没有公开的页面（没有发布、已经到期，或不在这一版里）"
     FORBIDDEN = "不是能放上网站的文件类型"
 
 
@@ -48,11 +53,11 @@ class Linker:
 
     def _resolve(self, folder: str, target: str) -> str | Dead:
         if not dialect.is_local(target):
-            return Dead.OUTSIDE
+            return Dead.OUTSIDE if _WEB.match(target) else Dead.UNUSABLE
         name = dialect.file_of(target)
         place = posixpath.normpath(posixpath.join(folder, name))
         if place in self.files:
-            return asset_address(place) if _is_publishable(place) else Dead.FORBIDDEN
+            return asset_address(place) if is_publishable(place) else Dead.FORBIDDEN
         if place not in self.pages:
             place = self._by_name.get(posixpath.basename(name), "") if "/" not in name else ""
         if place not in self.pages:
@@ -60,10 +65,10 @@ class Linker:
         address = self.pages[place]
         return Dead.HIDDEN if address is None else address + _anchor(target)
 
-    def links(self, path: str, targets: Iterable[str]) -> tuple[tuple[str, str], ...]:
-        """Pair each distinct target with its address; a dead one with the empty text."""
-        found = {target: self.resolve(path, target) for target in targets}
-        return tuple((target, "" if isinstance(place, Dead) else place) for target, place in found.items())
+    def addresses(self, path: str, targets: Iterable[str]) -> tuple[str, ...]:
+        """Give the address of each target; the empty text for a dead one."""
+        found = (self.resolve(path, target) for target in targets)
+        return tuple("" if isinstance(place, Dead) else place for place in found)
 
     @cached_property
     def source_of(self) -> Mapping[str, str]:
@@ -79,7 +84,8 @@ class Linker:
         return names
 
 
-def _is_publishable(path: str) -> bool:
+def is_publishable(path: str) -> bool:
+    """Tell whether a picture or attachment is of a kind that may go on the site."""
     return posixpath.splitext(path)[1].lower() in PUBLISHABLE
 
 

@@ -158,8 +158,13 @@ class Site:
         for folder, shelf in self.shelves.items():
             if COLLECTIONS[folder].has_page:
                 own = (record for record in shelf.records.values() if record.item is None)
-                places |= {r.path: shelf.address(r) if self.moment.is_shown(r) else None for r in own}
+                places |= {r.path: shelf.address(r) if self._has_page(r) else None for r in own}
         return Linker(places, self.files)
+
+    def _has_page(self, record: Record) -> bool:
+        """Tell whether the record's own page is there: a leader's goes with the office."""
+        is_in_office = not isinstance(record, Leader) or record.is_in_term(self.as_of)
+        return is_in_office and self.moment.is_shown(record)
 
 
 T = TypeVar("T")

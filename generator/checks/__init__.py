@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from msgspec.structs import replace
 
-from generator.checks import commitments, documents, links, organizations, references
+from generator.checks import commitments, documents, links, organizations, references, reviews, settings
 from generator.model.settings import CheckSetting
 from generator.problems import Finding, Severity
 from generator.site import Site
@@ -12,14 +12,19 @@ from generator.site import Site
 Check = Callable[[Site], Iterator[Finding]]
 
 CHECKS: tuple[Check, ...] = (
+    settings.check_codes,
     references.dangling_references,
     organizations.cycles,
     organizations.missing_supervisors,
     commitments.consultations,
     commitments.signoffs,
     commitments.completions,
+    reviews.named_members,
+    reviews.missing_reviews,
     documents.document_numbers,
     links.dead_links,
+    links.mistyped_links,
+    links.contested_files,
     links.missing_files,
 )
 _SEVERITIES: Mapping[CheckSetting, Severity] = {
@@ -33,10 +38,10 @@ def check_site(site: Site) -> list[Finding]:
     return [finding for check in CHECKS for finding in check(site)]
 
 
-def apply_settings(findings: list[Finding], settings: Mapping[str, CheckSetting]) -> list[Finding]:
+def apply_settings(findings: list[Finding], chosen: Mapping[str, CheckSetting]) -> list[Finding]:
     """Make of each check what site.yml says: 阻止, 提醒 or 关闭."""
-    kept = [finding for finding in findings if settings.get(finding.code) is not CheckSetting.OFF]
+    kept = [finding for finding in findings if chosen.get(finding.code) is not CheckSetting.OFF]
     return [
-        replace(finding, severity=_SEVERITIES[settings[finding.code]]) if finding.code in settings else finding
+        replace(finding, severity=_SEVERITIES[chosen[finding.code]]) if finding.code in chosen else finding
         for finding in kept
     ]

@@ -13,7 +13,7 @@ from generator.checks.places import place
 from generator.model.commitment import Commitment
 from generator.model.dates import prose_date
 from generator.model.organization import Organization
-from generator.problems import Finding
+from generator.problems import Finding, Where
 from generator.rules import finding
 from generator.site import Site
 
@@ -42,30 +42,31 @@ def signoffs(site: Site) -> Iterator[Finding]:
         unit = site.organizations.records.get(commitment.party)
         if unit is None or not unit.needs_supervisor:
             continue
-        message = _signoff_fault(site, commitment, unit)
-        if message:
-            yield finding(commitment.path, "C04", message, where=place(commitment, "signoff"))
+        for message, where in _signoff_faults(site, commitment, unit):
+            yield finding(commitment.path, "C04", message, where=place(commitment, *where))
 
 
-def _signoff_fault(site: Site, commitment: Commitment, unit: Organization) -> str:
+def _signoff_faults(site: Site, commitment: Commitment, unit: Organization) -> Iterator[tuple[str, Where]]:
     signoff, leaders = commitment.signoff, site.leaders.records
     supervisor = leaders.get(unit.supervising_leader)
     expected = f"“{supervisor.name}”（{supervisor.id}）" if supervisor else "本单位的包抓领导"
     if signoff is None:
-        return f"“{unit.label}”的承诺没有包抓领导签字；请补上“包抓领导签字”，写明领导{expected}和日期。"
+        yield f"“{unit.label}”的承诺没有包抓领导签字；请补上“包抓领导签字”，写明领导{expected}和日期。", ("signoff",)
+        return
     signer = leaders.get(signoff.leader)
     if signer is None:
-        return ""  # A missing or unknown leader has been told already, by loading or as a dangling reference.
-    if unit.supervising_leader and signer.id != unit.supervising_leader:
-        return f"签字的“{signer.name}”（{signer.id}）不是“{unit.label}”的包抓领导；请由{expected}签字。"
-    if signoff.date and not signer.is_in_term(signoff.date):
-        return f"“{signer.name}”在签字日期“{prose_date(signoff.date)}”不在任；请核对签字日期或任职起止。"
-    return ""
+        return  # A missing or unknown leader has been told already, by loading or as a dangling reference.
+    if supervisor is not None and signer is not supervisor:
+        message = f"签字的“{signer.name}”（{signer.id}）不是“{unit.label}”的包抓领导；请由{expected}签字。"
+        yield message, ("signoff", "leader")
+    elif signoff.date and not signer.is_in_term(signoff.date):
+        message = f"“{signer.name}”在签字日期“{prose_date(signoff.date)}”不在任；请核对签字日期或任职起止。"
+        yield message, ("signoff", "date")
 
 
 def completions(site: Site) -> Iterator[Finding]:
     """C08: what is done has evidence."""
     for commitment in site.commitments.records.values():
         if commitment.completed_on and not commitment.evidence:
-            message = f"写了办结日期“{prose_date(commitment.completed_on)}”，没有办结佐证；请补上“办结佐证”，否则不算办结。"
+            message = f"写了办结日期“{prose_date(commitment.completed_on)}”，没有办结佐证，不算办结；请补上“办结佐证”。"
             yield finding(commitment.path, "C08", message, where=place(commitment, "completed_on"))

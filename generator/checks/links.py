@@ -2,44 +2,86 @@
 
 为什么：点不开的链接、显示不出的图片，让读者不再相信这个专栏。
 对：图片和稿件放在同一个文件夹，写 `![说明](xianchang.jpg)`；链接别的稿件写它的文件名。
-错：写了 `![说明](现场.jpg)` 而文件叫 `现场.JPG`；附件忘了拷进来。
+错：写了 `![说明](现场.jpg)` 而文件叫 `现场.JPG`；附件忘了拷进来；圆括号用了全角。
 """
 
 import posixpath
 import re
 from collections.abc import Iterator
 
+from generator import dialect
 from generator.checks.places import chains_to, place, values
-from generator.linking import Dead
+from generator.linking import Dead, is_publishable
+from generator.model.addresses import asset_address
 from generator.model.collections import COLLECTIONS
 from generator.model.declaration import Field
 from generator.model.record import MarkdownRecord, Record
 from generator.problems import Finding
 from generator.rules import finding
 from generator.site import Site
-from generator.words import nearest
+from generator.words import nearest_file
 
-_FILE_LIKE = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|pdf|docx?|xlsx?|pptx?|wps|et|zip|mp4|csv|txt)", re.I)
+_ENDINGS = "jpe?g|png|gif|webp|svg|pdf|docx?|xlsx?|pptx?|wps|et|zip|mp4|csv|txt|md|html|ya?ml"
+_FILE_LIKE = re.compile(rf"\S+\.(?:{_ENDINGS})", re.I)
+_LONGEST = 60
+
+
+_ADVICE = {
+    Dead.OUTSIDE: "请把图片存到稿件旁边，写它的文件名。",
+    Dead.UNUSABLE: "请把文件存到稿件旁边，写它的文件名。",
+    Dead.MISSING: "请把文件拷到稿件旁边，或改正名字。",
+    Dead.HIDDEN: "请去掉这个链接，或者先发布它。",
+    Dead.FORBIDDEN: "请换成图片、PDF或办公文件，或去掉这个链接。",
+}
+_LOOSE_LINK = re.compile(r"[\]】][ 　]*[(（](?!<)(?P<target>[^()（）\n]+)[)）]")
+_SOUND_LINK = re.compile(r"\]\(\s*\S+(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)")
+"""What Markdown takes for a link; anything like it stays on the page as it was typed."""
 
 
 def _message(site: Site, record: Record, target: str, dead: Dead) -> str:
-    advice = "请把图片存到稿件旁边，写它的文件名。" if dead is Dead.OUTSIDE else ""
+    question = ""
     if dead is Dead.MISSING:
-        folder = posixpath.dirname(posixpath.normpath(posixpath.join(posixpath.dirname(record.path), target)))
-        beside = [posixpath.basename(path) for path in site.files if posixpath.dirname(path) == folder]
-        names = [posixpath.basename(path) for path in site.linker.pages]
-        advice = nearest(posixpath.basename(target), sorted(beside) or sorted(names)) or "请把文件拷到稿件旁边，或改正名字。"
-    return f"“{target}”{dead.value}。{advice}"
+        name = dialect.file_of(target)
+        folder = posixpath.dirname(posixpath.normpath(posixpath.join(posixpath.dirname(record.path), name)))
+        beside = sorted(path for path in site.files if posixpath.dirname(path) == folder)
+        question = nearest_file(name, beside) or nearest_file(name, sorted(site.linker.pages))
+    shown = target if len(target) <= _LONGEST else target[:_LONGEST] + "…"
+    return f"“{shown}”{dead.value}。{question or _ADVICE[dead]}"
 
 
 def dead_links(site: Site) -> Iterator[Finding]:
     """U01: what links and images of a text name is there, and may be shown."""
-    texts = [r for shelf in site.shelves.values() for r in shelf.records.values() if isinstance(r, MarkdownRecord)]
-    for record in (*texts, *site.pages):
+    for record in _texts(site):
         for target in record.links:
             found = site.linker.resolve(record.path, target)
             if isinstance(found, Dead) and not (found is Dead.HIDDEN and not site.moment.is_shown(record)):
                 yield finding(record.path, "U01", _message(site, record, target, found), where=("link", target))
+
+
+def mistyped_links(site: Site) -> Iterator[Finding]:
+    """U01: a link typed in full-width signs, or with a blank in it, would stay on the page as it was typed."""
+    for record in _texts(site):
+        for match in _LOOSE_LINK.finditer(record.body):
+            names_something = _FILE_LIKE.search(match["target"]) or "://" in match["target"]
+            if names_something and _SOUND_LINK.fullmatch(match[0]) is None:
+                message = f"“{match[0]}”不成链接；请写成“](文件名)”：方括号、圆括号用半角，文件名里不留空格。"
+                yield finding(record.path, "U01", message, where=("link", match[0]))
+
+
+def contested_files(site: Site) -> Iterator[Finding]:
+    """U02: two pictures or attachments with one address; a reader would see the wrong one."""
+    taken: dict[str, str] = {}
+    for path in sorted(filter(is_publishable, site.files)):
+        first = taken.setdefault(asset_address(path).casefold(), path)
+        if first != path:
+            message = f"“{posixpath.basename(path)}”和{first}会用同一个网址；请给其中一个改名。"
+            yield finding(path, "U02", message, line=1)
+
+
+def _texts(site: Site) -> Iterator[MarkdownRecord]:
+    for shelf in site.shelves.values():
+        yield from (record for record in shelf.records.values() if isinstance(record, MarkdownRecord))
+    yield from site.pages
 
 
 def _names_a_file(field: Field) -> bool:

@@ -8,12 +8,12 @@
 from collections.abc import Iterator
 
 from generator.checks.places import chains_to, place, values
-from generator.words import nearest
 from generator.model.collections import COLLECTIONS
 from generator.model.declaration import Field
 from generator.problems import Finding
 from generator.rules import finding
 from generator.site import Site
+from generator.words import nearest
 
 
 def _is_reference(field: Field) -> bool:

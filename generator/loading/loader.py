@@ -111,20 +111,26 @@ def load_site(
 
 
 def _stray(path: str) -> Finding:
-    folder = PurePosixPath(path).parts[1]
+    folder = _folder_of(path)
     if folder in _FUTURE:
         return finding(path, "F15", f"这一版还不读取“{folder}”，这个文件没有用上；请先留着，或移到别处。", line=1)
     if (collection := COLLECTIONS.get(folder)) is not None:
         wanted = ".md" if collection.is_markdown else ".yml"
         return finding(path, "F15", f"“{folder}”里的文件以“{wanted}”结尾才会读取；请改文件名或换个文件夹。", line=1)
-    known = nearest(folder, COLLECTIONS) or f"请放进这些文件夹之一：{'、'.join(COLLECTIONS)}。"
-    return finding(path, "F15", f"“{folder}”里的文件没有程序读取。{known}", line=1)
+    known = nearest(folder, [*COLLECTIONS, *SINGLES]) or f"请放进这些文件夹之一：{'、'.join(COLLECTIONS)}。"
+    what = f"“{folder}”里的文件" if path.count("/") > 1 else f"“{folder}”"
+    return finding(path, "F15", f"{what}没有程序读取。{known}", line=1)
+
+
+def _folder_of(path: str) -> str:
+    parts = PurePosixPath(path).parts
+    return CASES if parts[0] == CASES else parts[1]
 
 
 def _records_meant(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Give (folder, id) of the records that files with a wrong ending seem to hold."""
     for path in paths:
-        folder = PurePosixPath(path).parts[1]
+        folder = _folder_of(path)
         if folder in COLLECTIONS:
             yield folder, default_id(path.removesuffix(".txt"))
 

@@ -1,5 +1,6 @@
 """Findings that name a field → findings that name a line. Only files with findings are read again."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
@@ -40,7 +41,7 @@ def _text(folders: Folders, path: str) -> str:
 def _line(path: str, text: str, where: Where) -> int:
     model = _model_of(path)
     if where[:1] == (LINK,):
-        return _line_of_link(text, str(where[1]))
+        return _line_of_link(path, text, str(where[1]))
     if model is None or not text:
         return 1
     is_markdown = path.lower().endswith(".md")
@@ -67,8 +68,13 @@ def _aliases(model: type[Struct], where: Where) -> Iterator[tuple[str, ...]]:
         yield field.names
 
 
-def _line_of_link(text: str, target: str) -> int:
-    for number, line in enumerate(text.split("\n"), 1):
-        if target in line or target in dialect.file_of(line):
-            return number
+def _line_of_link(path: str, text: str, target: str) -> int:
+    """Find the first line of the body that names the target as a link does, else any that holds it."""
+    body = split(text).body_line if collection_of(path) else 1
+    lines = list(enumerate(text.split("\n"), 1))[body - 1 :]
+    as_link = re.compile(rf"(?:\(|<|\]:)\s*<?{re.escape(target)}(?=[\s)>]|$)")
+    for is_named in (as_link.search, lambda line: target in line):
+        for number, line in lines:
+            if is_named(line) or is_named(dialect.file_of(line)):
+                return number
     return 1

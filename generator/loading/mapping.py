@@ -25,6 +25,11 @@ class MappingReader:
 
     def read(self, model: type[S], data: dict[str, Data], where: Where, **given: object) -> S:
         """Make a record of `model`; `given` are the fields that no editor writes."""
+        return self._fill(model, data, where, given, "")
+
+    def _fill(
+        self, model: type[S], data: dict[str, Data], where: Where, given: dict[str, object], inside: str
+    ) -> S:
         values: dict[str, Any] = dict(given)
         known, seen = fields_by_key(model), set()
         for key, value in data.items():
@@ -38,7 +43,7 @@ class MappingReader:
             elif (read := self._field(field, value, (*where, field.name))) is not None:
                 values[field.name] = read
             seen.add(field.name)
-        self._require(model, data, where)
+        self._require(model, data, where, inside)
         return model(**values)
 
     def _report(self, code: str, message: str, where: Where) -> None:
@@ -51,14 +56,14 @@ class MappingReader:
             return
         chinese = [field.key.chinese for field in fields_of(model)]
         english = [field.name for field in fields_of(model)]
-        advice = nearest(key, chinese + english) or f"可以写的有：{'、'.join(chinese)}。"
+        advice = nearest(key, chinese + english) or f"请写这些里的一项：{'、'.join(chinese)}。"
         self._report("F04", f"不认识“{key}”这一项。{advice}", (*where, key))
 
-    def _require(self, model: type[Struct], data: dict[str, Data], where: Where) -> None:
+    def _require(self, model: type[Struct], data: dict[str, Data], where: Where, inside: str) -> None:
         for field in _required(model):
             if all(_is_blank(data.get(name, "")) for name in field.names) and not _is_misspelt(field, model, data):
                 place = (*where, field.name)
-                message = f"“{field.key.chinese}”没有填（{field.key.help}）；请补上“{field.key.chinese}: ……”。"
+                message = f"{inside}“{field.key.chinese}”没有填（{field.key.help}）；请补上“{field.key.chinese}: ……”。"
                 self._report(field.key.code or "F05", message, place)
 
     def _field(self, field: Field, value: Data, where: Where) -> Any:
@@ -100,7 +105,7 @@ class MappingReader:
             message = f"“{field.key.chinese}”下面请分项写：{expected}；每项一行，写成“栏目名: 内容”。"
             self._report(field.key.code or "F06", message, where)
             return None if field.is_list else field.target()  # written, though not readable: no check calls it missing
-        return self.read(field.target, value, where)
+        return self._fill(field.target, value, where, {}, f"“{field.key.chinese}”里的")
 
     def _table(self, field: Field, value: Data, where: Where) -> Any:
         if not isinstance(value, dict):

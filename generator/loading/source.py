@@ -12,9 +12,9 @@ from generator.loading.mapping import MappingReader
 from generator.loading.text import decode
 from generator.model.addresses import slug
 from generator.model.collections import Collection
-from generator.model.declaration import fields_by_key, fields_of
+from generator.model.declaration import Kind, fields_by_key, fields_of
 from generator.model.publication import FreePage
-from generator.model.record import MarkdownRecord, Record
+from generator.model.record import Record
 from generator.office_yaml import Fault
 from generator.problems import Finding
 from generator.rules import finding
@@ -46,7 +46,7 @@ class FrontMatter(Struct, frozen=True, gc=False):
 
 def keys_of(model: type[Struct]) -> frozenset[str]:
     """All keys that a file of the model may have, at any depth."""
-    nested = (keys_of(field.target) for field in fields_of(model) if isinstance(field.target, type) and issubclass(field.target, Struct))
+    nested = (keys_of(field.target) for field in fields_of(model) if field.kind is Kind.PART)
     return frozenset(fields_by_key(model)).union(*nested)
 
 
@@ -71,7 +71,7 @@ def _fence_faults(lines: list[str], number: int) -> tuple[Fault, ...]:
     line = lines[number].strip()
     if set(line) == {"-"}:
         return ()
-    return (Fault(number + 1, "F02", f"“{line}”应当是三个半角短横线“---”。", "---"),)
+    return (Fault(number + 1, "F02", f"“{line}”请改成三个半角短横线“---”。", "---"),)
 
 
 def read_records(collection: Collection, path: str, data: bytes) -> Source:
@@ -102,10 +102,17 @@ def _read_markdown(collection: Collection, path: str, text: str) -> _Read:
     findings = _as_findings(path, front.faults, 1) + _as_findings(path, parsed.faults, front.yaml_line)
     if not isinstance(parsed.data, dict):
         if not findings:
-            findings.append(finding(path, "F02", "信息区里要写“栏目名: 内容”，每项一行。", line=front.yaml_line))
+            findings.append(finding(path, "F02", _no_record(parsed.data), line=front.yaml_line))
         return (), tuple(findings)
     reader = MappingReader(path)
-    given = {"path": path, "body": front.body, "body_line": front.body_line, "links": dialect.targets(front.body)}
+    converted = dialect.convert(front.body, highest=2)
+    given = {
+        "path": path,
+        "body": front.body,
+        "body_line": front.body_line,
+        "html": converted.html,
+        "links": converted.targets,
+    }
     record = _identified(reader, collection.model, parsed.data, None, default_id(path), given)
     return (record,), (*findings, *reader.findings)
 
@@ -119,13 +126,19 @@ def _read_yaml(collection: Collection, path: str, text: str) -> _Read:
     for number, entry in enumerate(entries):
         item = number if isinstance(parsed.data, list) else None
         if not isinstance(entry, dict):
-            if not findings:
+            if item is not None or not findings:
                 where = () if item is None else (item,)
-                reader.findings.append(finding(path, "F02", "这里要写“栏目名: 内容”，每项一行。", where=where))
+                reader.findings.append(finding(path, "F02", _no_record(entry), where=where))
             continue
-        stem = default_id(path)
-        records.append(_identified(reader, collection.model, entry, item, stem if item is None else f"{stem}-{number + 1}", {"path": path}))
+        stem = default_id(path) if item is None else f"{default_id(path)}-{number + 1}"
+        records.append(_identified(reader, collection.model, entry, item, stem, {"path": path}))
     return tuple(records), (*findings, *reader.findings)
+
+
+def _no_record(data: frontmatter.Data) -> str:
+    if isinstance(data, str) and data.strip():
+        return f"“{data.strip()[:30]}”读不懂；请写成“栏目名: 内容”，每项一行。"
+    return "这里没有填内容；请写成“栏目名: 内容”，每项一行，或者删掉。"
 
 
 def _identified(
@@ -147,7 +160,7 @@ def read_single(model: type[S], path: str, data: bytes) -> tuple[S, tuple[Findin
     faults = _as_findings(path, parsed.faults, 1)
     if not isinstance(parsed.data, dict):
         if not faults and not findings:
-            faults = [finding(path, "F02", "这里要写“栏目名: 内容”，每项一行。", line=1)]
+            faults = [finding(path, "F02", _no_record(parsed.data), line=1)]
         return model(path=path), (*findings, *faults)
     record = reader.read(model, parsed.data, (), path=path)
     return record, (*findings, *faults, *reader.findings)
@@ -156,16 +169,19 @@ def read_single(model: type[S], path: str, data: bytes) -> tuple[S, tuple[Findin
 def read_page(path: str, data: bytes) -> tuple[FreePage, tuple[Finding, ...]]:
     """Read a free page; its front matter is MkDocs' own, so only its form is looked at."""
     text, findings = decode(path, data)
-    front = split(text) if text.lstrip().startswith("---") else FrontMatter("", 1, text, 1)
+    first = text.lstrip().split("\n", 1)[0]
+    front = split(text) if _FENCE.fullmatch(first.strip()) else FrontMatter("", 1, text, 1)
     parsed = frontmatter.parse(front.yaml, ("title",))
     faults = _as_findings(path, front.faults, 1) + _as_findings(path, parsed.faults, front.yaml_line)
     title = parsed.data.get("title", "") if isinstance(parsed.data, dict) else ""
+    converted = dialect.convert(front.body)
     page = FreePage(
         id=PurePosixPath(path).stem,
         title=title if isinstance(title, str) else "",
         path=path,
         body=front.body,
         body_line=front.body_line,
-        links=dialect.targets(front.body),
+        html=converted.html,
+        links=converted.targets,
     )
     return page, (*findings, *faults)

@@ -56,6 +56,8 @@ class MarkdownRecord(Record, frozen=True, kw_only=True, gc=False):
     """Markdown."""
     body_line: int = 1
     """Line of the file on which `body` starts."""
+    html: str = ""
+    """The body converted; its links read `~N`, for entry N of `links`."""
     links: tuple[str, ...] = ()
     """Targets of the body's links and images as written, in order."""
 

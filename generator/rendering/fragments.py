@@ -83,8 +83,8 @@ def _with_markup(view: View, root: str) -> View:
     for name in view.__struct_fields__:
         value = getattr(view, name)
         if isinstance(value, Prose):
-            text = dialect.render(value.markdown, dict(value.links), root, value.terms, highest=2)
-            ready[name] = Markup(text.html)  # noqa: S704  # sanitised
+            html = dialect.place(value.html, value.addresses, root, value.terms)
+            ready[name] = Markup(html)  # noqa: S704  # sanitised
     return replace(view, **ready) if ready else view
 
 

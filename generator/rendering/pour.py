@@ -125,20 +125,20 @@ def render_chunk(chunk: Chunk) -> list[Rendered]:
     return [render_page(press, unpack(page)) for page in pages]
 
 
-def render_pages(press: Press, pages: Iterable[Page], total: int, workers: Workers) -> Iterator[Rendered]:
+def render_pages(press: Press, pages: Iterable[tuple[Page, Packed]], total: int, workers: Workers) -> Iterator[Rendered]:
     """Render pages, in their order, while more of them come; `total` is how many there are at most."""
     chunks = (_chunk(press, part) for part in _parts(pages))
     for rendered in workers.map(render_chunk, chunks, -(-total // CHUNK), "生成页面"):
         yield from rendered
 
 
-def _parts(pages: Iterable[Page]) -> Iterator[list[Page]]:
+def _parts(pages: Iterable[tuple[Page, Packed]]) -> Iterator[list[tuple[Page, Packed]]]:
     iterator = iter(pages)
     while part := list(islice(iterator, CHUNK)):
         yield part
 
 
-def _chunk(press: Press, pages: list[Page]) -> Chunk:
-    """Pack some pages together with the shells that they need, and no others."""
-    shells = {key: press.shells[key] for key in {shell_key(page) for page in pages}}
-    return replace(press, shells=shells), [pack(page) for page in pages]
+def _chunk(press: Press, pages: list[tuple[Page, Packed]]) -> Chunk:
+    """Put some pages together with the shells that they need, and no others."""
+    shells = {key: press.shells[key] for key in {shell_key(page) for page, _ in pages}}
+    return replace(press, shells=shells), [packed for _, packed in pages]

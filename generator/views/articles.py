@@ -56,15 +56,10 @@ def published_on(record: Record, day: date | None) -> date | None:
     return record.publish_on or day
 
 
-def article_bar(index: Index, record: Record, day: date | None, slot: date | None = None) -> ArticleBar:
-    """Make the line under an article's title; `day` is the text's own, `slot` the day set aside for it."""
+def article_bar(index: Index, record: Record, day: date | None) -> ArticleBar:
+    """Make the line under an article's title; `day` is the text's own."""
     published = published_on(record, day)
-    return ArticleBar(
-        source=index.source_of(record),
-        date=iso(published),
-        date_text=day_text(published),
-        slot_text=day_text(slot) if slot and slot != published else "",
-    )
+    return ArticleBar(source=index.source_of(record), date=iso(published), date_text=day_text(published))
 
 
 def line(title: str, address: str, day: date | None, note: str = "") -> Line:

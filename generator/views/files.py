@@ -39,9 +39,9 @@ def pictures(index: Index, record: Record, photos: Iterable[Photo], subject: str
 
 def prose(index: Index, record: MarkdownRecord) -> Prose:
     """Give a record's text with the addresses of what it links to."""
-    links = index.site.linker.links(record.path, record.links)
+    addresses = index.site.linker.addresses(record.path, record.links)
     terms = tuple((term, address) for term, address in index.terms if term in record.body)
-    return Prose(markdown=record.body, links=links, terms=terms)
+    return Prose(html=record.html, addresses=addresses, terms=terms)
 
 
 def _file_label(name: str) -> str:

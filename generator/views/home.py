@@ -24,7 +24,7 @@ from generator.views.tree import by_level
 from generator.views.wording import day_text, or_missing, percent_text, shorten
 
 ADDRESS = "index.html"
-PICTURES, NEWS, DUE, RECENT, PAPERS, DOORS = 4, 10, 3, 6, 6, 24
+PICTURES, NEWS, DUE, RECENT, PAPERS, DOORS = 4, 12, 3, 6, 6, 24
 
 
 class PictureNews(Part, frozen=True):

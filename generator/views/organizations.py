@@ -51,7 +51,6 @@ class OrganizationPage(View, frozen=True):
 
     title: str
     trail: tuple[Link, ...]
-    tags: tuple[str, ...]
     facts: tuple[Fact, ...]
     chain: tuple[Fact, ...]
     """Who answers for the unit, from the top down; a gap is named."""
@@ -120,7 +119,6 @@ def _view(index: Index, unit: Organization, cases: Mapping[str, Sequence[Typical
     return OrganizationPage(
         title=unit.name or MISSING,
         trail=_trail(index, unit),
-        tags=tuple(word for word in (unit.org_type, unit.domain, "窗口单位" if unit.is_window else "") if word),
         facts=tuple(_facts(index, unit)),
         chain=tuple(chain(index, unit)),
         counts=counts(made, lambda state: commitments) if made else (),
@@ -151,6 +149,8 @@ def _facts(index: Index, unit: Organization) -> Iterator[Fact]:
     }
     yield Fact("类型", Link(or_missing(unit.org_type)))
     yield Fact("领域", Link(or_missing(unit.domain)))
+    if unit.is_window:
+        yield Fact("窗口单位", Link("是"))
     yield from (Fact(label, Link(str(text))) for label, text in texts.items() if text)
     if unit.plan and (plan := _plan(index, unit.plan)).label:
         yield Fact("活动方案", plan)

@@ -19,14 +19,15 @@ class Recipe(View, frozen=True):
 
 
 class Prose(Struct, frozen=True, kw_only=True, gc=False):
-    """A Markdown text and where its links lead; rendering turns it into HTML.
+    """A text and where its links lead; rendering puts it in its place.
 
     A field of this type reaches the template as ready `Markup`.
     """
 
-    markdown: str
-    links: tuple[tuple[str, str], ...] = ()
-    """(target as written, address from the site's root); targets that are not listed stay as they are."""
+    html: str
+    """As `dialect.convert` gives it."""
+    addresses: tuple[str, ...] = ()
+    """Of the links and pictures `~0`, `~1` …, from the site's root; empty where one leads nowhere."""
     terms: tuple[tuple[str, str], ...] = ()
     """(term of the glossary, address of its definition), those that the text may mention."""
 

@@ -74,8 +74,6 @@ class ArticleBar(Part, frozen=True):
     source: str
     date: str
     date_text: str
-    slot_text: str = ""
-    """Day of a case's own slot (宣传日期), where it is another than that of publication."""
 
 
 class FilterOption(Part, frozen=True):

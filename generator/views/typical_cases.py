@@ -14,7 +14,7 @@ from generator.views.meta import article_meta
 from generator.views.page import Page, Prose, View
 from generator.views.parts import ArticleBar, Fact, Line, Link, Part, Picture, Step
 from generator.views.steps import steps
-from generator.views.wording import MISSING, listed, or_missing, shorten
+from generator.views.wording import MISSING, day_text, listed, or_missing, shorten
 
 STEPS = ("发现", "树立", "宣传", "学习")
 WAITING = ("待发现", "待树立", "待宣传", "待学习")
@@ -36,6 +36,8 @@ class TypicalCasePage(View, frozen=True):
     trail: tuple[Link, ...]
     tags: tuple[Link, ...]
     bar: ArticleBar
+    slot_text: str
+    """The day set aside for the case (宣传日期)."""
     steps: tuple[Step, ...]
     summary: str
     video: Video | None
@@ -97,7 +99,8 @@ def _view(index: Index, case: TypicalCase, around: Around) -> TypicalCasePage:
         title=case.title or MISSING,
         trail=_trail(index, case),
         tags=_tags(index, case),
-        bar=article_bar(index, case, index.case_days[case.id], case.slot_date),
+        bar=article_bar(index, case, index.case_days[case.id]),
+        slot_text=day_text(case.slot_date) if case.slot_date else "",
         steps=_steps(index, case),
         summary=or_missing(case.summary),
         video=_video(index, case),
