@@ -27,7 +27,7 @@ class Contender:
     """Writes the corpus into an empty folder, as a project of this generator."""
     command: Sequence[str]
     made: Sequence[str]
-    """What a build leaves behind, caches included; the first is the site. A cold build starts without."""
+    """Patterns of what a build leaves behind, caches included; the first is the site. A cold build starts without."""
     sources: str
     """The folder of typical_cases/ in the project."""
     page_ending: str
@@ -48,8 +48,11 @@ class Contender:
 
     def clear(self, project: Path) -> None:
         """Remove what earlier builds left."""
-        for name in self.made:
-            shutil.rmtree(project / name, ignore_errors=True)
+        for path in [path for pattern in self.made for path in project.glob(pattern)]:
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
 
 
 def write(path: Path, text: str) -> None:

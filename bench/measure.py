@@ -122,7 +122,8 @@ class Sampler(threading.Thread):
 
 def start(command: Sequence[str], folder: Path, log: Path, extra: Mapping[str, str]) -> subprocess.Popen[bytes]:
     """Start a command as leader of a process group of its own, its output going into a file."""
-    environment = os.environ | {"NO_COLOR": "1", **extra}
+    environment = {**os.environ, "NO_COLOR": "1", **extra}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # Python programs start from bytecode, as their users' do.
     with log.open("wb") as output:
         return subprocess.Popen(  # noqa: S603  # commands of the contenders' table
             command,

@@ -181,7 +181,7 @@ def contender() -> Contender:
         version=lambda: f"本项目 {_ask('--version').stdout.strip()}",
         lay_out=lay_out,
         command=(*_COMMAND, "build", *_DAY),
-        made=("site", ".cache"),
+        made=("site", ".site.*", ".cache"),
         sources="",
         page_ending=".html",
         serve=_serve,

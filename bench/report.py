@@ -18,10 +18,24 @@ def report(results: Results) -> str:
 
 def _facts(results: Results) -> Iterator[str]:
     yield from (f"- {name}：{value}" for name, value in results.facts.items())
+    loads = [run.load for run in results.runs]
+    if loads:
+        yield f"- 各次开始时的负载：{min(loads):.2f}到{max(loads):.2f}；有别的程序在用机器时，处理器时间比用时可靠"
 
 
 def _times(results: Results) -> Iterator[str]:
-    head = ("规模", "场景", "生成器", "用时（秒）", "处理器（秒）", "内存（MB）", "进程", "用时÷Hugo", "内存÷Hugo")
+    head = (
+        "规模",
+        "场景",
+        "生成器",
+        "用时（秒）",
+        "处理器（秒）",
+        "内存（MB）",
+        "进程",
+        "用时÷Hugo",
+        "处理器÷Hugo",
+        "内存÷Hugo",
+    )
     yield from _table(head, _time_rows(results), numbers_from=3)
 
 
@@ -42,6 +56,7 @@ def _time_rows(results: Results) -> Iterator[Sequence[str]]:
                     f"{found.memory:.0f}",
                     str(found.processes),
                     _number(ratio(found.wall, hugo.wall if hugo else None)),
+                    _number(ratio(found.cpu, hugo.cpu if hugo else None)),
                     _number(ratio(found.memory, hugo.memory if hugo else None)),
                 )
 
@@ -106,6 +121,9 @@ def _verdict(goal: Goal, results: Results) -> str:
 
 
 def _notes(results: Results) -> Iterator[str]:
+    indexed = {found.contender for found in results.outputs if found.search}
+    if indexed and "ours" not in indexed:
+        yield "- 注意：别家写了检索索引，本项目没有，少做了这一件事。"
     yield from (f"- 注意：{note}" for note in results.notes)
 
 

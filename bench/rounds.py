@@ -63,7 +63,9 @@ class Rounds:
                 for contender in entrants[first:] + entrants[:first]:
                     self._take_turn(contender, scale, scenario, turn)
         for contender in self.entrants(scale):
-            self.results.outputs.append(look_at(contender, _project(contender, scale), scale))
+            project = _project(contender, scale)
+            if contender.page(project, 0).exists():
+                self.results.outputs.append(look_at(contender, project, scale))
         if "serve" in self.scenarios:
             self._preview(scale)
         if not self.is_keeping:

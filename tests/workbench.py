@@ -1,10 +1,15 @@
 """What tests share: places, an office's two folders to write in, and one way to each stage of a run."""
 
+import contextlib
+import gc
+import io
+import json
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from generator.cli import main
 from generator.drafting import draft, place
@@ -15,6 +20,8 @@ from generator.site import Edition, Moment, Site
 ROOT = Path(__file__).resolve().parent.parent
 SITES = ROOT / "tests" / "sites"
 AS_OF = date(2026, 11, 21)
+GATE_RULES = {"U03"}
+"""Rules about finished pages alone: only a broken theme breaks them, no author can."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +29,11 @@ class Office:
     """The folders of an office: content/ and typical_cases/ below `root`."""
 
     root: Path
+
+    @property
+    def config(self) -> Path:
+        """The project's mkdocs.yml."""
+        return self.root / "mkdocs.yml"
 
     @property
     def folders(self) -> Folders:
@@ -56,23 +68,43 @@ class Office:
         return [f"{found.path}:{found.line} {found.code}" for found in self.findings()]
 
     def run(self, command: str, *options: str) -> int:
-        """Run a command of the command line on these folders."""
-        return main([command, *self.options(), *options])
+        """Run a command of the command line on this project."""
+        try:
+            return main([command, "--config", str(self.config), "--as-of", AS_OF.isoformat(), *options])
+        finally:
+            gc.enable()  # A command runs without it; the tests after it should not.
+
+    def json_findings(self) -> list[dict[str, Any]]:
+        """Check by the command line and read its JSON, one object a line."""
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            self.run("check", "--format", "json")
+        return [json.loads(line) for line in printed.getvalue().splitlines()]
 
     def build(self, output: Path, *options: str) -> int:
         """Build into a folder."""
         return self.run("build", "--output", str(output), *options)
 
-    def options(self) -> list[str]:
-        """Name these folders, the project's theme and the day, as the command line wants them."""
-        places = {"--config": ROOT / "mkdocs.yml", "--content": self.folders.content, "--cases": self.folders.cases}
-        return [*(text for name, path in places.items() for text in (name, str(path))), "--as-of", AS_OF.isoformat()]
-
 
 def copy_of(name: str, root: Path) -> Office:
-    """Copy a site of tests/sites, so that a test may change it."""
-    shutil.copytree(SITES / name, root, dirs_exist_ok=True)
-    return Office(root)
+    """Copy a site of tests/sites."""
+    return copy_project(SITES / name, root)
+
+
+def copy_project(source: Path, root: Path) -> Office:
+    """Copy a project's content and cases, so that a test may change them, and give it the repository's settings."""
+    for folder in ("content", "typical_cases"):
+        shutil.copytree(source / folder, root / folder)
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    for old, new in (
+        ("custom_dir: theme", f"custom_dir: {(ROOT / 'theme').as_posix()}"),
+        ("  - column\n", f"  - column:\n      as_of: {AS_OF.isoformat()}\n"),
+    ):
+        assert old in settings
+        settings = settings.replace(old, new)
+    office = Office(root)
+    office.config.write_text(settings, encoding="utf-8")
+    return office
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

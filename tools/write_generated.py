@@ -19,7 +19,8 @@ from generator.rules import RULES
 ROOT = Path(__file__).resolve().parent.parent
 FINDINGS = "docs/manual/07-findings.md"
 FIELDS = "docs/manual/09-fields.md"
-_BEGIN, _END = "<!-- 下面由 tools/write_generated.py 写成，不要手改 -->", "<!-- 以上由 tools/write_generated.py 写成 -->"
+_BEGIN = "<!-- 下面由 tools/write_generated.py 写成，不要手改 -->"
+_END = "<!-- 以上由 tools/write_generated.py 写成 -->"
 _PART = re.compile(r"(为什么|对|错)(?:（[^）]*）)?：")
 _WORDS = {Severity.BLOCK: "阻止", Severity.WARN: "提醒"}
 
@@ -47,7 +48,7 @@ def _json(value: object) -> str:
 
 
 def _editor_settings() -> Mapping[str, object]:
-    """Settings of VS Code that keep an office's files the way loading wants them, and work without a network."""
+    """Set VS Code up so that it keeps files the way loading wants them, and asks nothing of the network."""
     records = {
         f"./schema/{c.name}.json": [f"content/{c.folder}/**/*.yml", f"content/{c.folder}/**/*.yaml"]
         for c in COLLECTIONS.values()
@@ -72,7 +73,7 @@ def _filled(name: str, text: str) -> str:
     before, _, rest = (ROOT / name).read_text(encoding="utf-8").partition(_BEGIN)
     _, mark, after = rest.partition(_END)
     if not mark:
-        raise ValueError(f"{name}: no place between “{_BEGIN}” and “{_END}”")
+        raise ValueError(f"{name}: “{_BEGIN}” and “{_END}” are missing")
     return f"{before}{_BEGIN}\n\n{text}\n\n{_END}{after}"
 
 

@@ -28,7 +28,7 @@ _USEFUL: Mapping[str, Mapping[str, str]] = {
 
 _STAND_INS = {Kind.FLAG: "否", Kind.INTEGER: "1", Kind.NUMBER: "1"}
 _BODY = """
-正文从这里写起，一段一行，段与段之间空一行。写好以后，把这几段提示删掉。
+正文从这里写起，一行是一段。写好以后，把这几段提示删掉。
 
 ## 小标题：前面两个井号加一个空格
 

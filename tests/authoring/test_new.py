@@ -5,12 +5,13 @@ from datetime import date
 import pytest
 
 from generator.model.collections import COLLECTIONS, Collection
-from tests.workbench import AS_OF, ROOT, Office, copy_of
+from tests.workbench import AS_OF, ROOT, Office
 
 EVERY = pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=lambda collection: str(collection.name))
 
 
 def files(office: Office) -> set[str]:
+    """List all that the office has written."""
     return set(office.folders.files())
 
 
@@ -25,7 +26,7 @@ def test_an_example_passes_check(office: Office, collection: Collection) -> None
 
 
 @EVERY
-def test_an_example_of_the_sample_site_passes_check(tmp_path: object, collection: Collection, office: Office) -> None:
+def test_an_example_of_the_sample_site_passes_check(office: Office, collection: Collection) -> None:
     office.write({name: (ROOT / name).read_bytes() for name in Office(ROOT).folders.files()})
     told = office.told()
 
@@ -54,14 +55,13 @@ def test_once_published_an_example_still_passes_check(office: Office, collection
     assert "lizi" in office.site().shelves[collection.folder].shown
 
 
-def test_without_any_unit_only_the_reference_is_missing(empty_office: Office) -> None:
-    minimal = copy_of("minimal", empty_office.root)
+def test_without_any_unit_only_the_reference_is_missing(office: Office) -> None:
     for name in ("content/organizations/hekou-cun.yml", "typical_cases/2026/night-lamp.md"):
-        (minimal.root / name).unlink()
+        (office.root / name).unlink()
 
-    minimal.run("new", "公开承诺", "lizi")
+    office.run("new", "公开承诺", "lizi")
 
-    assert [told.split()[1] for told in minimal.told()] == ["F08"]
+    assert [told.split()[1] for told in office.told()] == ["F08"]
 
 
 def test_an_example_for_a_township_is_signed_by_its_leader(office: Office) -> None:

@@ -1,0 +1,1 @@
+"""Scripts for whoever maintains the generator; an office needs none of them."""
