@@ -3,6 +3,7 @@
 import argparse
 import errno
 import gc
+import io
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -48,11 +49,15 @@ def _date(text: str) -> date:
 
 def _folder_options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
-    options.add_argument("--config", type=Path, default=Path("mkdocs.yml"), metavar="文件", help="设置文件，默认mkdocs.yml")
+    options.add_argument(
+        "--config", type=Path, default=Path("mkdocs.yml"), metavar="文件", help="设置文件，默认mkdocs.yml"
+    )
     options.add_argument("--content", type=Path, metavar="文件夹", help="代替项目里的content/")
     options.add_argument("--cases", type=Path, metavar="文件夹", help="代替项目里的typical_cases/")
     options.add_argument("--as-of", type=_date, metavar="日期", help="按哪一天计算，默认今天（东八区）")
-    options.add_argument("--edition", type=Edition, choices=list(Edition), metavar="公开|本级", help="发布哪一版，默认公开")
+    options.add_argument(
+        "--edition", type=Edition, choices=list(Edition), metavar="公开|本级", help="发布哪一版，默认公开"
+    )
     return options
 
 
@@ -146,7 +151,13 @@ def _serve(args: argparse.Namespace) -> int:
 
 
 def _tell(latest: Round, url: str) -> None:
-    _say([*text_lines(latest.findings), latest.trouble or summary(latest.findings), f"预览（第{latest.number}版）：{url}"])
+    _say(
+        [
+            *text_lines(latest.findings),
+            latest.trouble or summary(latest.findings),
+            f"预览（第{latest.number}版）：{url}",
+        ]
+    )
     sys.stdout.flush()
 
 
@@ -163,7 +174,9 @@ def _roll_back(args: argparse.Namespace) -> int:
 def _new(args: argparse.Namespace) -> int:
     project = _open(args)
     path = write_example(project.folders, project.moment, args.kind, args.id)
-    _say([f"写好了一个例子：{project.folders.disk(path)}", "它是草稿，不会发布。请照着改，改好后把“状态”改成“已发布”。"])
+    _say(
+        [f"写好了一个例子：{project.folders.disk(path)}", "它是草稿，不会发布。请照着改，改好后把“状态”改成“已发布”。"]
+    )
     return DONE
 
 
@@ -195,6 +208,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # than there is to find. A preview runs on, and keeps the collector.
     if args.command != "serve":
         gc.disable()
+    _speak_utf8()
     try:
         return COMMANDS[args.command](args)
     except GeneratorError as error:
@@ -204,6 +218,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(_system_fault(error), file=sys.stderr)
     return CANNOT_RUN
+
+
+def _speak_utf8() -> None:
+    """Write reports as UTF-8 into files and pipes; on a terminal of another encoding, replace what it lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
 def _system_fault(error: OSError) -> str:

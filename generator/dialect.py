@@ -1,6 +1,7 @@
 """The Markdown dialect of every page: CommonMark with tables, footnotes and definition lists, read as offices type it.
 
-Raw HTML comes out as text, no link can run a script, and no picture comes from another site; nh3 goes over what is left. See docs/decisions/markdown.md for the choice of parser.
+Raw HTML comes out as text, no link can run a script, and no picture comes from another site; nh3 goes over what is
+left. See docs/decisions/0002-markdown-parser.md for the choice of parser.
 """
 
 import re
@@ -27,7 +28,7 @@ class Converted(Struct, frozen=True, gc=False):
 
 
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.S)
-_TARGET = re.compile(r'\b(href|src)="~(\d+)"')
+_TARGET = re.compile(r'(<a href|<img src)="~(\d+)"')
 _LINK = re.compile(r'<a href="~(\d+)"[^>]*>(.*?)</a>', re.S)
 _IMAGE = re.compile(r'<img src="~(\d+)" alt="([^"]*)"[^>]*>')
 _SPLIT = re.compile(r"(<[^>]+>)")
@@ -121,7 +122,7 @@ def convert(markdown: str, highest: int = 1) -> Converted:
         targets.append(target)
         return f"~{len(targets) - 1}"
 
-    html = _convert(markdown, lambda target: note(target) if is_local(target) else target, note)
+    html = _convert(markdown, lambda target: target if _OPEN.match(target) else note(target), note)
     for pattern, replacement in _TIDYING:
         html = pattern.sub(replacement, html)
     return Converted(_CLEANER.clean(_with_anchors(html, highest)), tuple(targets))

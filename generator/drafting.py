@@ -27,9 +27,7 @@ class Draft:
     """Not yet placed in lines, and of the catalogue's severity."""
 
 
-def draft(
-    folders: Folders, moment: Moment, reader: Reader | None = None, files: Sorted | None = None
-) -> Draft:
+def draft(folders: Folders, moment: Moment, reader: Reader | None = None, files: Sorted | None = None) -> Draft:
     """Load, check, and decide on the pages."""
     site, findings = load_site(folders, moment, reader, files)
     findings += check_site(site)

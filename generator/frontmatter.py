@@ -7,6 +7,7 @@ a release, so nothing is guessed silently.
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -155,15 +156,21 @@ def _syntax_fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
     return Fault(row + 1, "F02", f"“{lines[row].strip()[:30]}”读不懂：{advice}")
 
 
+@lru_cache(maxsize=2)
+def _outline(text: str, keys: frozenset[str]) -> yaml.Node | None:
+    """Compose a text again to see where things stand; one file's findings ask for it one after another."""
+    try:
+        return _compose(mend(text, keys)[0])
+    except yaml.YAMLError:
+        return None
+
+
 def line_of(text: str, keys: Collection[str], path: Sequence[str | int], names: Sequence[Collection[str]]) -> int:
     """Find the line (from 1) of the deepest part of `path` that the text has.
 
     `names[i]` holds the keys under which step i of the path may stand.
     """
-    try:
-        node = _compose(mend(text, keys)[0])
-    except yaml.YAMLError:
-        return 1
+    node = _outline(text, frozenset(keys))
     line = node.start_mark.line if node else 0
     for step, aliases in zip(path, names, strict=True):
         found = _step(node, step, aliases)

@@ -77,9 +77,7 @@ def _run(project: Project, made: Draft) -> HostOutput:
     logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
     with tempfile.TemporaryDirectory(prefix="column-host-") as name:
         try:
-            config = load_config(
-                config_file=str(project.config), docs_dir=str(project.folders.content), site_dir=name
-            )
+            config = load_config(config_file=str(project.config), docs_dir=str(project.folders.content), site_dir=name)
             plugin = config.plugins.get("column")
             if not isinstance(plugin, ColumnPlugin):
                 raise GeneratorError(f"“{project.config.name}”的plugins里缺少“- column”。")

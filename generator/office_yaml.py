@@ -8,6 +8,8 @@ from collections.abc import Collection
 
 from msgspec import Struct
 
+from generator.office_values import BLOCK, Pair, needs_quotes, second_entry
+
 
 class Fault(Struct, frozen=True):
     """A fault in a text, before it is known whose text it is."""
@@ -19,23 +21,22 @@ class Fault(Struct, frozen=True):
     fix: str | None = None
 
 
-_LINE = re.compile(r"(?P<lead>[\s　]*(?:-[ \t]+)*)(?P<key>[^\s:：'\"#\[{-][^:：'\"#\[{]*?)[ \t　]*(?P<colon>[:：])(?P<rest>.*)")
+_LINE = re.compile(
+    r"(?P<lead>[\s　]*(?:-[ \t]+)*)(?P<key>[^\s:：'\"#\[{-][^:：'\"#\[{]*?)[ \t　]*(?P<colon>[:：])(?P<rest>.*)"
+)
 _ITEM = re.compile(r"(?P<lead>[ ]*(?:- +)+)(?P<rest>\S.*)")
-_BLOCK = re.compile(r"[|>][-+0-9]*\s*(#.*)?")
 _DASH = re.compile(r"(?P<space>\s*)(?P<dash>[－—–•·][ 　\t]*(?=\S)|-(?=[^\s\d.-]))")
 """A list item's mark that is no hyphen, or a hyphen without its blank."""
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff]")
 """What word processors and chat programs leave in copied text; YAML refuses some, and takes others for line ends."""
 _SOUND = re.compile(
     r" *(?:- +)*(?:"
-    r"[^\s:：#'\"\[\]{}&*!|>%@`,?－—–•·-][^:：#]*:(?: +[^\s:#'\"\[\]{}&*!|>%@`,?-][^:#]*)?"
+    r"[^\s:：#'\"\[\]{}&*!|>%@`,?－—–•·-][^\s:：#]*:(?: +[^\s:：#'\"\[\]{}&*!|>%@`,?-][^:：#]*)?"
     r"|[^\s:：#'\"\[\]{}&*!|>%@`,?－—–•·-][^:：#]*"
     r")? *"
 )
 """A line that cannot be at fault: most are, and need no closer look."""
-_REFERENCE = re.compile(r"&[A-Za-z0-9_-]+( .*)?|\*[A-Za-z0-9_-]+", re.A)
-"""YAML's own anchors and aliases, which programs write for values that recur."""
-_CLOSING = {"[": "]", "{": "}"}
+_BLANKS = re.compile(r"[\s　]+")
 
 
 def mend(text: str, keys: Collection[str]) -> tuple[str, tuple[Fault, ...]]:
@@ -45,6 +46,7 @@ def mend(text: str, keys: Collection[str]) -> tuple[str, tuple[Fault, ...]]:
     block_indent: int | None = None
     has_invisible = _INVISIBLE.search(text) is not None
     for number, line in enumerate(text.split("\n"), 1):
+        told = len(faults)
         if has_invisible:
             line = _mend_invisible(number, line, faults)
         if block_indent is not None and (not line.strip() or _indent(line) > block_indent):
@@ -53,10 +55,19 @@ def mend(text: str, keys: Collection[str]) -> tuple[str, tuple[Fault, ...]]:
         block_indent = None
         if _SOUND.fullmatch(line) is None and line.strip() and not line.lstrip().startswith("#"):
             line = _mend_line(number, line, keys, faults)
-            if _opens_block(line):
-                block_indent = _indent(line)
+            faults[told:] = _merged(faults[told:], line)
+            last = line.rpartition("\n")[2]
+            if _opens_block(last):
+                block_indent = _indent(last)
         lines.append(line)
     return "\n".join(lines), tuple(faults)
+
+
+def _merged(faults: list[Fault], line: str) -> list[Fault]:
+    """Tell the faults of one line as one, whose fix is right in every respect."""
+    if len(faults) < 2:
+        return faults
+    return [Fault(faults[0].line, faults[0].code, "".join(fault.message for fault in faults), line)]
 
 
 def _indent(line: str) -> int:
@@ -65,20 +76,22 @@ def _indent(line: str) -> int:
 
 def _opens_block(line: str) -> bool:
     match = _LINE.fullmatch(line) or _ITEM.fullmatch(line)
-    return match is not None and _BLOCK.fullmatch(match["rest"].strip()) is not None
+    return match is not None and BLOCK.fullmatch(match["rest"].strip()) is not None
 
 
 def _mend_line(number: int, line: str, keys: Collection[str], faults: list[Fault]) -> str:
     line = _mend_indent(number, line, faults)
     match = _LINE.fullmatch(line)
-    if match is not None and match["key"] in keys:
-        return _mend_entry(number, match, faults)
+    if match is not None and (key := _BLANKS.sub("", match["key"])) in keys:
+        if (pair := second_entry(match["rest"].strip(" \t　"), keys)) is not None:
+            return _pulled_apart(number, match, key, pair, keys, faults)
+        return _mend_entry(number, match, key, faults)
     item = _ITEM.fullmatch(line)
-    if item is not None and match is None and _needs_quotes(item["rest"]):
+    if item is not None and match is None and needs_quotes(item["rest"]):
         return _quoted(number, item["lead"], item["rest"], faults)
     if match is not None and (match["colon"] == "：" or match["rest"][:1] not in ("", " ")):
         return line
-    if match is not None and _needs_quotes(match["rest"].strip()) and not item:
+    if match is not None and needs_quotes(match["rest"].strip()) and not item:
         return _quoted(number, f"{match['lead']}{match['key']}: ", match["rest"].strip(), faults)
     return line
 
@@ -106,18 +119,32 @@ def _mend_indent(number: int, line: str, faults: list[Fault]) -> str:
     return line
 
 
-def _mend_entry(number: int, match: re.Match[str], faults: list[Fault]) -> str:
-    lead, key, colon, rest = match["lead"], match["key"], match["colon"], match["rest"]
+def _pulled_apart(
+    number: int, match: re.Match[str], key: str, pair: Pair, keys: Collection[str], faults: list[Fault]
+) -> str:
+    advice = "请分成两行；若是同一项的内容，请给整段内容加上引号。"
+    place = len(faults)
+    first = _mend_line(number, f"{match['lead']}{match['key']}{match['colon']} {pair.first}", keys, faults)
+    second = _mend_line(number, f"{match['lead'].replace('-', ' ')}{pair.second}", keys, faults)
+    fixed = f"{first}\n{second}"
+    faults.insert(place, Fault(number, "F02", f"这一行写了“{key}”和“{pair.key}”两项；{advice}", fixed))
+    return fixed
+
+
+def _mend_entry(number: int, match: re.Match[str], key: str, faults: list[Fault]) -> str:
+    lead, colon, rest = match["lead"], match["colon"], match["rest"]
     value = rest.strip(" \t　")
     entry = f"{lead}{key}: {value}".rstrip()
     if colon == "：":
         faults.append(Fault(number, "F10", f"“{key}：”用了全角冒号；请写成“{key}: ”（半角冒号加一个空格）。", entry))
+    elif key != match["key"]:
+        faults.append(Fault(number, "F10", f"“{match['key']}”中间有空格；请写成“{key}: ”。", entry))
     elif value and rest[0] not in " ":
         faults.append(Fault(number, "F10", f"“{key}:”后面缺一个空格；请写成“{key}: ”。", entry))
-    elif not _needs_quotes(value):
+    elif not needs_quotes(value):
         _warn_comment(number, value, faults)
         return match.string
-    if _needs_quotes(value):
+    if needs_quotes(value):
         return _quoted(number, f"{lead}{key}: ", value, faults)
     return entry
 
@@ -133,41 +160,3 @@ def _warn_comment(number: int, value: str, faults: list[Fault]) -> None:
     if value[:1] not in "'\"" and (found := re.search(r" #\S.*", value)) is not None:
         message = f"“{found[0].strip()}”会被当作注释丢掉；若是正文，请给整段内容加上引号。"
         faults.append(Fault(number, "F14", message))
-
-
-def _needs_quotes(value: str) -> bool:
-    """Tell whether YAML would refuse or misread a one-line value that was meant as text."""
-    if not value or _BLOCK.fullmatch(value):
-        return False
-    first = value[0]
-    if _REFERENCE.fullmatch(value) is not None:
-        return False
-    if first in "@`%&*!|>" or value[:2] in ("- ", "? "):
-        return True
-    if first == "#":
-        return value[1:2].strip() != ""
-    if first in _CLOSING:
-        return _text_after_bracket(value)
-    if first in "'\"":
-        return _text_after_quote(value)
-    plain = value.split(" #", 1)[0].rstrip()
-    return ": " in plain or plain.endswith(":")
-
-
-def _text_after_bracket(value: str) -> bool:
-    depth = 0
-    for position, character in enumerate(value):
-        depth += (character in "[{") - (character in "]}")
-        if depth == 0:
-            rest = value[position + 1 :].strip()
-            return bool(rest) and not rest.startswith("#")
-    return False
-
-
-def _text_after_quote(value: str) -> bool:
-    quote = value[0]
-    closing = re.compile(r"'(?:[^']|'')*'" if quote == "'" else r'"(?:[^"\\]|\\.)*"').match(value)
-    if closing is None:
-        return False
-    rest = value[closing.end() :].strip()
-    return bool(rest) and not rest.startswith("#")

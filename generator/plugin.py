@@ -128,8 +128,11 @@ def pour(made: Draft, hosting: host.Hosting, config: MkDocsConfig, folders: Fold
     folder = Path(config.site_dir)
     staging = Staging(folder, folder, Ledger())
     written = {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
-    with Cache(None, "") as cache, Workers(1) as workers:
-        found = assemble(made.site, made.pages, press, written, staging, folders, cache, workers)
+    try:
+        with Cache(None, "") as cache, Workers(1) as workers:
+            found = assemble(made.site, made.pages, press, written, staging, folders, cache, workers)
+    except GeneratorError as error:
+        raise PluginError(str(error)) from error
     for finding in place(found, made.site, folders):
         log.warning(one_line(finding))
     staging.seal(made.site.moment)

@@ -33,7 +33,6 @@ class Project:
     keep_releases: int = 3
     """How many releases before the published one are kept."""
 
-
     @property
     def place(self) -> str:
         """Where the published site is: from the project, so that a clone elsewhere says the same; else absolute."""

@@ -150,7 +150,6 @@ class Site:
         shown = self.organizations.shown.values()
         return group((o for o in shown if o.supervising_leader), lambda o: o.supervising_leader)
 
-
     @cached_property
     def linker(self) -> Linker:
         """What links may name, as this edition shows it."""

@@ -42,7 +42,9 @@ class Workers:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if self._executor is not None:
             self._executor.shutdown(wait=error is None, cancel_futures=True)
 
@@ -70,7 +72,9 @@ class Workers:
             while ahead:
                 yield ahead.popleft().result()
         except BrokenProcessPool as error:
-            raise GeneratorError("一个工作进程意外退出了（可能是内存不够）；网站保持原样，请用--jobs 1再试。") from error
+            raise GeneratorError(
+                "一个工作进程意外退出了（可能是内存不够）；网站保持原样，请用--jobs 1再试。"
+            ) from error
         finally:
             for future in ahead:
                 future.cancel()

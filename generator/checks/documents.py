@@ -15,7 +15,9 @@ from generator.rules import finding
 from generator.site import Site
 
 _NUMBER = re.compile(r"[\u4e00-\u9fff]+〔(?:19|20)\d{2}〕[1-9]\d*号")
-_LOOSE = re.compile(r"\s*([\u4e00-\u9fff]+?)\s*[〔\[［(（【{]?\s*((?:19|20)\d{2})\s*[〕\]］)）】}]?\s*第?\s*0*([1-9]\d*)\s*号?\s*")
+_LOOSE = re.compile(
+    r"\s*([\u4e00-\u9fff]+?)\s*[〔\[［(（【{]?\s*((?:19|20)\d{2})\s*[〕\]］)）】}]?\s*第?\s*0*([1-9]\d*)\s*号?\s*"
+)
 
 
 def document_numbers(site: Site) -> Iterator[Finding]:
@@ -26,7 +28,9 @@ def document_numbers(site: Site) -> Iterator[Finding]:
         if not number:
             continue
         if _NUMBER.fullmatch(number) is None:
-            yield finding(document.path, "D01", f"文号“{number}”写法不对；{_advice(number)}", where=place(document, "doc_no"))
+            yield finding(
+                document.path, "D01", f"文号“{number}”写法不对；{_advice(number)}", where=place(document, "doc_no")
+            )
         first = taken.setdefault(number, document)
         if first is not document:
             message = f"文号“{number}”在{first.path}里已经用过；请核对。"

@@ -99,4 +99,6 @@ def missing_files(site: Site) -> Iterator[Finding]:
                         continue
                     found = site.linker.resolve(record.path, value)
                     if isinstance(found, Dead):
-                        yield finding(record.path, "U01", _message(site, record, value, found), where=place(record, *where))
+                        yield finding(
+                            record.path, "U01", _message(site, record, value, found), where=place(record, *where)
+                        )

@@ -68,7 +68,9 @@ class Cache:
         self._database.close()
 
     def _rows(self) -> Iterator[tuple[str, Known]]:
-        for path, size, mtime, seen, digest in self._database.execute("SELECT path, size, mtime, seen, digest FROM file"):
+        for path, size, mtime, seen, digest in self._database.execute(
+            "SELECT path, size, mtime, seen, digest FROM file"
+        ):
             yield path, Known(Stamp(size, mtime), seen, digest)
 
     def digest(self, path: str, disk: str) -> bytes:

@@ -135,7 +135,9 @@ def _records_meant(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
             yield folder, default_id(path.removesuffix(".txt"))
 
 
-def _shelve(collection: Collection, sources: Iterable[Source], moment: Moment, findings: list[Finding]) -> Shelf[Record]:
+def _shelve(
+    collection: Collection, sources: Iterable[Source], moment: Moment, findings: list[Finding]
+) -> Shelf[Record]:
     records: dict[str, Record] = {}
     for source in sources:
         findings += source.findings

@@ -24,7 +24,7 @@ def locate(findings: Iterable[Finding], folders: Folders) -> list[Finding]:
     """Fill in the lines, and sort by file, line and code; two alike are told once."""
     texts: dict[str, str] = {}
     placed = []
-    for finding in findings:
+    for finding in sorted(findings, key=lambda f: f.path):
         if not finding.line:
             if finding.path not in texts:
                 texts[finding.path] = _text(folders, finding.path)

@@ -27,9 +27,7 @@ class MappingReader:
         """Make a record of `model`; `given` are the fields that no editor writes."""
         return self._fill(model, data, where, given, "")
 
-    def _fill(
-        self, model: type[S], data: dict[str, Data], where: Where, given: dict[str, object], inside: str
-    ) -> S:
+    def _fill(self, model: type[S], data: dict[str, Data], where: Where, given: dict[str, object], inside: str) -> S:
         values: dict[str, Any] = dict(given)
         known, seen = fields_by_key(model), set()
         for key, value in data.items():

@@ -9,7 +9,11 @@ MAX_BYTES = 2_000_000
 def decode(path: str, data: bytes) -> tuple[str, tuple[Finding, ...]]:
     """Read UTF-8 (with BOM or not), else UTF-16 with a BOM or GB18030 with a warning; line ends become LF."""
     if len(data) > MAX_BYTES:
-        return "", (finding(path, "F01", f"文件有{len(data) // 1_000_000} MB，超过2 MB；图片和附件请另放，不要贴进来。", line=1),)
+        return "", (
+            finding(
+                path, "F01", f"文件有{len(data) // 1_000_000} MB，超过2 MB；图片和附件请另放，不要贴进来。", line=1
+            ),
+        )
     encoding, findings = _encoding(path, data)
     if encoding is None:
         return "", findings

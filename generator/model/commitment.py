@@ -31,8 +31,12 @@ class Consultation(Struct, frozen=True, kw_only=True, gc=False):
     """How the public was asked."""
 
     method: Annotated[str, Key("方式", "怎样征求的意见", required=True, code="C02", example="入户走访")] = ""
-    date: Annotated[datetime.date | None, Key("日期", "征求意见的日期", required=True, code="C02", example="2026-03-10")] = None
-    people: Annotated[int | None, Key("人数", "征求了多少人，至少 1 人", required=True, code="C02", example="36")] = None
+    date: Annotated[
+        datetime.date | None, Key("日期", "征求意见的日期", required=True, code="C02", example="2026-03-10")
+    ] = None
+    people: Annotated[int | None, Key("人数", "征求了多少人，至少 1 人", required=True, code="C02", example="36")] = (
+        None
+    )
     adopted: Annotated[str, Key("采纳意见", "采纳了哪些意见")] = ""
 
 
@@ -87,22 +91,32 @@ class Assessment(Struct, frozen=True, kw_only=True, gc=False):
 class Commitment(Record, frozen=True, kw_only=True, gc=False):
     """A promise with a date and someone who answers for it."""
 
-    party: Annotated[str, Key("承诺主体", "作出承诺的单位的编号", required=True, ref="organizations", example="qinghe")] = ""
+    party: Annotated[
+        str, Key("承诺主体", "作出承诺的单位的编号", required=True, ref="organizations", example="qinghe")
+    ] = ""
     member: Annotated[str, Key("承诺人", "党员姓名；只能写在可见范围为“内部”的记录里")] = ""
     type: Annotated[CommitmentType | None, Key("承诺类型", "三类承诺之一", required=True, example="实事承诺")] = None
     post: Annotated[str, Key("岗位", "岗位承诺必须写岗位")] = ""
     basis: Annotated[Basis | None, Key("来源依据", "承诺从哪里来", required=True, example="群众热点")] = None
-    text: Annotated[str, Key("承诺内容", "承诺做什么，写清数量和对象", required=True, example="为沿河 3 个村民组修通 1.2 公里排水渠。")] = ""
+    text: Annotated[
+        str,
+        Key("承诺内容", "承诺做什么，写清数量和对象", required=True, example="为沿河 3 个村民组修通 1.2 公里排水渠。"),
+    ] = ""
     quantity: Annotated[float | None, Key("计划数量", "计划完成多少")] = None
     unit: Annotated[str, Key("计量单位", "件、户、公里等")] = ""
     baseline: Annotated[float | None, Key("基数", "比较的起点；写“提高”“降低”时要有")] = None
     beneficiary: Annotated[str, Key("受益对象", "谁受益")] = ""
-    made_on: Annotated[datetime.date | None, Key("承诺日期", "作出承诺的日期", required=True, example="2026-03-15")] = None
+    made_on: Annotated[datetime.date | None, Key("承诺日期", "作出承诺的日期", required=True, example="2026-03-15")] = (
+        None
+    )
     due_date: Annotated[
-        datetime.date | None, Key("办结时限", "哪一天前办结，必须是具体日期", required=True, code="C01", example="2026-12-20")
+        datetime.date | None,
+        Key("办结时限", "哪一天前办结，必须是具体日期", required=True, code="C01", example="2026-12-20"),
     ] = None
     owner: Annotated[str, Key("责任人", "谁负责", required=True, example="钱示例")] = ""
-    consultation: Annotated[Consultation | None, Key("征求群众意见", "方式、日期、人数", required=True, code="C02")] = None
+    consultation: Annotated[Consultation | None, Key("征求群众意见", "方式、日期、人数", required=True, code="C02")] = (
+        None
+    )
     signoff: Annotated[Signoff | None, Key("包抓领导签字", "乡镇、街道、部门的承诺要有包抓领导签字")] = None
     disclosures: Annotated[tuple[Disclosure, ...], Key("三公开", "承诺事项、进展情况、办理结果各自的公开")] = ()
     progress: Annotated[tuple[Progress, ...], Key("进展", "做到哪一步")] = ()

@@ -14,8 +14,12 @@ class Document(MarkdownRecord, frozen=True, kw_only=True, gc=False):
     doc_no: Annotated[str, Key("文号", "如 示创组发〔2026〕1号", code="D01", example="示创组发〔2026〕1号")] = ""
     issuer: Annotated[str, Key("发文机关", "谁发的文", required=True, example="示例区活动领导小组")] = ""
     addressees: Annotated[str, Key("主送", "发给谁", example="各镇、街道党（工）委：")] = ""
-    written_on: Annotated[datetime.date | None, Key("成文日期", "落款的日期", required=True, example="2026-03-05")] = None
-    publish_on: Annotated[datetime.date | None, Key("发布日期", "到这一天才发布", required=True, example="2026-03-06")] = None
+    written_on: Annotated[datetime.date | None, Key("成文日期", "落款的日期", required=True, example="2026-03-05")] = (
+        None
+    )
+    publish_on: Annotated[
+        datetime.date | None, Key("发布日期", "到这一天才发布", required=True, example="2026-03-06")
+    ] = None
     printed: Annotated[str, Key("印发", "印发机关和日期")] = ""
     attachments: Annotated[tuple[Attachment, ...], Key("附件", "附件文件")] = ()
     companion_count: Annotated[int | None, Key("配套文件数", "文中说有几个配套文件")] = None

@@ -65,7 +65,9 @@ class MarkdownRecord(Record, frozen=True, kw_only=True, gc=False):
 class Photo(Struct, frozen=True, kw_only=True, gc=False):
     """A picture; a bare text is its file."""
 
-    file: Annotated[str, Key("文件", "图片文件名，与本文件放在一起", required=True, file=True, example="xianchang.jpg")] = ""
+    file: Annotated[
+        str, Key("文件", "图片文件名，与本文件放在一起", required=True, file=True, example="xianchang.jpg")
+    ] = ""
     caption: Annotated[str, Key("说明", "图片下面的一句话", example="志愿者在现场（示例）")] = ""
 
 

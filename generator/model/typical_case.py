@@ -50,7 +50,9 @@ class TypicalCase(MarkdownRecord, frozen=True, kw_only=True, gc=False):
     kind: Annotated[CaseKind | None, Key("类别", "个人、集体或工作", required=True, example="集体")] = None
     organization: Annotated[str, Key("单位", "所在单位的编号", required=True, ref="organizations")] = ""
     pioneer_type: Annotated[str, Key("先锋类别", "如发展先锋、服务先锋；不写就按单位的领域算")] = ""
-    summary: Annotated[str, Key("摘要", "一两句话的摘要", required=True, example="一句话说清楚做了什么、有什么效果。")] = ""
+    summary: Annotated[
+        str, Key("摘要", "一两句话的摘要", required=True, example="一句话说清楚做了什么、有什么效果。")
+    ] = ""
     slot_date: Annotated[datetime.date | None, Key("宣传日期", "每日典型的日期")] = None
     photos: Annotated[tuple[Photo, ...], Key("照片", "照片文件名，或“文件”加“说明”")] = ()
     video: Annotated[Video | None, Key("视频", "专题片")] = None

@@ -89,9 +89,7 @@ def _new_pages(
             yield page, packed
 
 
-def _copy_assets(
-    assets: Mapping[str, str], named: set[str], staging: Place, folders: Folders, cache: Cache
-) -> None:
+def _copy_assets(assets: Mapping[str, str], named: set[str], staging: Place, folders: Folders, cache: Cache) -> None:
     """Copy the pictures and attachments that finished pages name, and no others: what nothing shows stays private."""
     wanted = {address for made in staging.files.values() for address in made.assets} | (named & assets.keys())
     for address in sorted(wanted):

@@ -13,7 +13,9 @@ def verify(folder: Path) -> list[str]:
     walked = ((Path(where) / name for name in names) for where, _, names in os.walk(folder))
     present = {path.relative_to(folder).as_posix() for paths in walked for path in paths} - {manifest.NAME}
     faults = [f"少了文件：{name}" for name in sorted(held.files.keys() - present)]
-    faults += [f"文件被改动过：{name}" for name in sorted(held.files.keys() & present) if not _matches(folder, name, held)]
+    faults += [
+        f"文件被改动过：{name}" for name in sorted(held.files.keys() & present) if not _matches(folder, name, held)
+    ]
     return faults + [f"多出的文件：{name}" for name in sorted(present - held.files.keys())]
 
 

@@ -100,6 +100,11 @@ def render_head(fragments: Fragments, page: Page, root: str, base_url: str) -> s
     return _render(fragments, HEAD, page=page, stylesheet=stylesheet, root=root, base_url=base_url)
 
 
+def render_base(fragments: Fragments, base_url: str) -> str:
+    """Render where a page's links start from."""
+    return _render(fragments, "parts/base.html", base_url=base_url)
+
+
 def _render(fragments: Fragments, name: str, **names: object) -> str:
     """Render a template; GeneratorError where the theme is at fault."""
     try:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.digests import code_digest, content_digest
-from generator.rendering.fragments import Fragments, render_body, render_head, template_digests
+from generator.rendering.fragments import Fragments, render_base, render_body, render_head, template_digests
 from generator.rendering.references import targets_of
 from generator.rendering.shell import Shell, ShellKey, pour, shell_key
 from generator.rendering.soundness import faults_of
@@ -20,6 +20,8 @@ from generator.workers import Workers
 
 CHUNK = 64
 """Pages a worker takes at a time: enough to hide the pickling, few enough to share them out evenly."""
+
+NOT_FOUND = "404.html"
 
 
 class Press(Struct, frozen=True):
@@ -111,7 +113,9 @@ def render_page(press: Press, page: Page) -> Rendered:
     title = page.title if page.title == press.site_name else f"{page.title} - {press.site_name}"
     head = render_head(press.fragments, page, root, press.base_url)
     body = render_body(press.fragments, page, root)
-    data = pour(press.shells[shell_key(page)], title, head, body).encode()
+    # A server shows 404.html at any address, so its links need the site's own to start from.
+    base = render_base(press.fragments, press.base_url) if press.base_url and page.address == NOT_FOUND else ""
+    data = pour(press.shells[shell_key(page)], title, head, body, base).encode()
     targets, outside = targets_of(page.address, head + body)
     return Rendered(page.address, data, sha256(data).hexdigest(), targets, outside, faults_of(body))
 
@@ -125,7 +129,9 @@ def render_chunk(chunk: Chunk) -> list[Rendered]:
     return [render_page(press, unpack(page)) for page in pages]
 
 
-def render_pages(press: Press, pages: Iterable[tuple[Page, Packed]], total: int, workers: Workers) -> Iterator[Rendered]:
+def render_pages(
+    press: Press, pages: Iterable[tuple[Page, Packed]], total: int, workers: Workers
+) -> Iterator[Rendered]:
     """Render pages, in their order, while more of them come; `total` is how many there are at most."""
     chunks = (_chunk(press, part) for part in _parts(pages))
     for rendered in workers.map(render_chunk, chunks, -(-total // CHUNK), "生成页面"):

@@ -30,7 +30,7 @@ def targets_of(address: str, html: str) -> tuple[frozenset[str], frozenset[str]]
 def shell_targets(key: ShellKey, shell: Shell) -> tuple[str, frozenset[str], frozenset[str]]:
     """Give a shell's name for findings, and what `targets_of` gives for any page that it is put around."""
     address = "~/" * key.depth + "shell"
-    html = "".join((shell.before_title, shell.before_head, shell.before_body, shell.after_body))
+    html = "".join((shell.before_base, shell.before_title, shell.before_head, shell.before_body, shell.after_body))
     return (address, *targets_of(address, html))
 
 

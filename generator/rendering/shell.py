@@ -10,7 +10,7 @@ from msgspec import Struct
 from generator.problems import GeneratorError
 from generator.views.page import Page
 
-SLOTS: Mapping[str, str] = {name: f"@@column:{name}@@" for name in ("title", "head", "body")}
+SLOTS: Mapping[str, str] = {name: f"@@column:{name}@@" for name in ("base", "title", "head", "body")}
 """What the theme prints in each place of the placeholder page, in the order in which they must stand."""
 
 _BLANKS = re.compile(r"\s*\n\s*")
@@ -29,6 +29,7 @@ class ShellKey(NamedTuple):
 class Shell(Struct, frozen=True, gc=False):
     """A host page cut at its slots."""
 
+    before_base: str
     before_title: str
     before_head: str
     before_body: str
@@ -42,16 +43,19 @@ def split_shell(html: str) -> Shell:
     for name, marker in SLOTS.items():
         before, found, rest = rest.partition(marker)
         if not found or marker in rest:
-            raise GeneratorError(f"主题的main.html里，插槽“{name}”应当正好出现一次，并按标题、头部、正文的次序。")
+            raise GeneratorError(f"主题的main.html里，插槽“{name}”应当正好出现一次，并按起点、标题、头部、正文的次序。")
         parts.append(before)
-    before_title, before_head, before_body = parts
-    return Shell(before_title, before_head, before_body, rest)
+    before_base, before_title, before_head, before_body = parts
+    return Shell(before_base, before_title, before_head, before_body, rest)
 
 
-def pour(shell: Shell, title: str, head: str, body: str) -> str:
-    """Join a page; `title` is text, the others are HTML."""
+def pour(shell: Shell, title: str, head: str, body: str, base: str = "") -> str:
+    """Join a page; `title` is text, the others are HTML. `base` says where the page's links start from."""
     return "".join(
-        (shell.before_title, escape(title), shell.before_head, head, shell.before_body, body, shell.after_body)
+        (
+            *(shell.before_base, base, shell.before_title, escape(title)),
+            *(shell.before_head, head, shell.before_body, body, shell.after_body),
+        )
     )
 
 

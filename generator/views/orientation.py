@@ -7,7 +7,17 @@ from itertools import islice
 from generator.model.addresses import page_address
 from generator.model.record import Record
 from generator.site import Shelf
-from generator.views import briefings, case_lists, commitment_board, documents, glossary, leaders, news, organizations, timeline
+from generator.views import (
+    briefings,
+    case_lists,
+    commitment_board,
+    documents,
+    glossary,
+    leaders,
+    news,
+    organizations,
+    timeline,
+)
 from generator.views.case_cards import KIND_SLUGS, KIND_WORDS
 from generator.views.index import GLOSSARY, Index
 from generator.views.page import Page, View

@@ -1,0 +1,132 @@
+"""Markdown of authors, hostile ones too: what comes out is safe, and its links lead where they should."""
+
+import re
+
+import pytest
+
+from generator.dialect import convert, file_of, is_local, render
+
+LINKS = {"a.md": "news/a.html", "a.md#s2": "news/a.html#s2", "a.png": "news/a.png"}
+TAG = re.compile(r"<(/?)([a-z0-9]+)((?:\s+[a-z-]+=\"[^\"]*\")*)\s*/?>")
+HARMLESS = {"href", "src", "alt", "title", "id", "class", "start", "aria-label"}
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "文字<img src=x onerror=alert(1)>文字",
+    "<a href='javascript:alert(1)'>点</a>",
+    "<iframe src=https://example.com></iframe>",
+    "<style>*{display:none}</style>",
+    "<svg onload=alert(1)><style>",
+    "<!-- 注释 --><!DOCTYPE x>",
+    "<form action=x><input name=y></form>",
+    "[点](javascript:alert(1))",
+    "[点](JaVaScRiPt:alert(1))",
+    "[点](&#106;avascript:alert(1))",
+    "[点](java%0ascript:alert(1))",
+    "[点](<java\tscript:alert(1)>)",
+    "[点](vbscript:x) [点](data:text/html,<script>alert(1)</script>)",
+    "[点](file:///D:/a.docx) [点](C:\\\\a.docx) [点](ftp://example.com/a)",
+    "<javascript:alert(1)>",
+    "![图](javascript:alert(1))",
+    "![图](data:image/svg+xml;base64,PHN2Zz4=)",
+    '![图" onerror="alert(1)](a.png)',
+    '[点](a.md "题\\" onmouseover=\\"alert(1)")',
+    "[点](https://example.com/'onclick='alert(1))",
+    '```"><script>alert(1)</script>\nx\n```',
+    "`<script>alert(1)</script>`",
+    "| 甲 |\n|-|\n| <script>alert(1)</script> |",
+    "脚注[^x]\n\n[^x]: <script>alert(1)</script>",
+    "## 标题 {#x onclick=alert(1)}\n\n[点](a.md){onclick=alert(1)}",
+    "[点]: javascript:alert(1)\n[点]",
+    '<a href="~0">假的</a>和[真的](a.md)，还有 src="~9"',
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_nothing_that_runs_or_fetches_comes_out(text: str) -> None:
+    html = render(text, LINKS, "../")
+
+    assert "<" not in TAG.sub("", html), "a tag that is none of ours"
+    for tag in TAG.finditer(html):
+        attributes = dict(re.findall(r'([a-z-]+)="([^"]*)"', tag[3]))
+        assert set(attributes) <= HARMLESS
+        assert attributes.get("src", "../news/a.png") == "../news/a.png"
+        assert re.match(r"\.\./news/|https?://|#", attributes.get("href", "#"))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("<script>", "&lt;script&gt;"),
+        ("a<b>c", "a&lt;b&gt;c"),
+        ('<a href="~0">', '&lt;a href="~0"&gt;'),
+    ],
+)
+def test_raw_html_is_shown_as_it_was_typed(text: str, shown: str) -> None:
+    assert shown in render(text, {}, "")
+
+
+def test_a_link_leads_to_its_address_from_the_page_s_depth() -> None:
+    html = render("[甲](a.md)、[乙](a.md#s2)、![丙](a.png)", LINKS, "../../")
+
+    assert '<a href="../../news/a.html">甲</a>' in html
+    assert '<a href="../../news/a.html#s2">乙</a>' in html
+    assert '<img src="../../news/a.png" alt="丙">' in html
+
+
+@pytest.mark.parametrize("title", ["", ' "题"', ' "a>b"'])
+def test_what_leads_nowhere_keeps_its_words_and_loses_its_link(title: str) -> None:
+    assert render(f"见[甲](gone.md{title})和![乙](gone.png{title})。", {}, "") == "<p>见甲和乙。</p>\n"
+
+
+@pytest.mark.parametrize("target", ["https://example.org/", "mailto:a@example.org", "tel:00000000", "#s2"])
+def test_links_beyond_the_site_stay(target: str) -> None:
+    assert f'href="{target}"' in render(f"[甲]({target})", {}, "../")
+
+
+def test_a_picture_of_another_site_is_not_fetched() -> None:
+    assert render("![图](https://example.com/a.png)", {}, "") == "<p>图</p>\n"
+
+
+def test_what_a_text_needs_is_listed_as_it_was_typed_and_in_order() -> None:
+    text = "[甲](a.md#s2) ![乙](乙.png) [网](https://example.org) ![外](https://example.org/x.png) [丙][r] [段](#s1)\n\n[r]: r.md"
+
+    assert convert(text).targets == ("a.md#s2", "乙.png", "https://example.org/x.png", "r.md")
+
+
+def test_an_address_that_no_reader_can_open_is_listed_too() -> None:
+    assert convert("[甲](C:\\\\a.docx) [乙](ftp://example.org/a)").targets == ("C:\\a.docx", "ftp://example.org/a")
+
+
+def test_headings_get_anchors_in_order_and_stay_below_the_page_s_title() -> None:
+    html = convert("# 一\n\n## 二\n\n### 三", highest=2).html
+
+    assert re.findall(r'<(h\d) id="(s\d)">', html) == [("h2", "s1"), ("h2", "s2"), ("h3", "s3")]
+
+
+def test_tables_footnotes_and_definitions_are_part_of_the_dialect() -> None:
+    html = render("| 甲 | 乙 |\n|:-|-:|\n| 1 | 2 |\n\n脚注[^1]\n\n[^1]: 说明\n\n术语\n: 释义\n", {}, "")
+
+    assert '<td class="right">2</td>' in html
+    assert 'href="#fn-1"' in html
+    assert 'id="fn-1"' in html
+    assert "回到正文" in html
+    assert "<dt>术语</dt>" in html
+
+
+@pytest.mark.parametrize(
+    ("text", "bold"),
+    [("**重点：**工作", "重点："), ("是**“重点”**工作", "“重点”"), ("请**注意！**看", "注意！"), ("（**一**）", "一")],
+)
+def test_bold_works_beside_chinese_punctuation(text: str, bold: str) -> None:
+    assert f"<strong>{bold}</strong>" in render(text, {}, "")
+
+
+@pytest.mark.parametrize(("target", "local"), [("a.md", True), ("../a/b.png", True), ("#s1", False), ("", False)])
+def test_a_local_target_is_a_file_beside_the_text(target: str, local: bool) -> None:  # noqa: FBT001
+    assert is_local(target) is local
+    assert not is_local(f"https://example.org/{target}")
+
+
+def test_a_target_s_file_is_without_anchor_and_escapes() -> None:
+    assert file_of("%E7%8E%B0%E5%9C%BA.jpg?x=1#s1") == "现场.jpg"
