@@ -107,8 +107,8 @@ class Digester:
         return content_digest(self._seeds[shell_key(page), f"{page.template}.html"] + packed.frame + packed.view)
 
 
-def render_page(press: Press, page: Page) -> Rendered:
-    """Render one page, whole."""
+def render_page(press: Press, page: Page, *, is_examined: bool = True) -> Rendered:
+    """Render one page, whole; its structure is looked at where that is asked for."""
     root = "../" * page.address.count("/")
     title = page.title if page.title == press.site_name else f"{page.title} - {press.site_name}"
     head = render_head(press.fragments, page, root, press.base_url)
@@ -117,16 +117,22 @@ def render_page(press: Press, page: Page) -> Rendered:
     base = render_base(press.fragments, press.base_url) if press.base_url and page.address == NOT_FOUND else ""
     data = pour(press.shells[shell_key(page)], title, head, body, base).encode()
     targets, outside = targets_of(page.address, head + body)
-    return Rendered(page.address, data, sha256(data).hexdigest(), targets, outside, faults_of(body))
+    faults = faults_of(body) if is_examined else ()
+    return Rendered(page.address, data, sha256(data).hexdigest(), targets, outside, faults)
 
 
 Chunk = tuple[Press, list[Packed]]
 
 
 def render_chunk(chunk: Chunk) -> list[Rendered]:
-    """Render some pages; a pure function, for any executor."""
-    press, pages = chunk
-    return [render_page(press, unpack(page)) for page in pages]
+    """Render some pages; a pure function, for any executor.
+
+    The first page of each template is examined: what could break the structure of a page stands in its template.
+    """
+    press, packed = chunk
+    pages = [unpack(page) for page in packed]
+    first = {page.template: page.address for page in reversed(pages)}
+    return [render_page(press, page, is_examined=first[page.template] == page.address) for page in pages]
 
 
 def render_pages(

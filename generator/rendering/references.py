@@ -24,7 +24,9 @@ def targets_of(address: str, html: str) -> tuple[frozenset[str], frozenset[str]]
     """
     folder = posixpath.dirname(address)
     inside = {_inside(folder, value) for value in set(_REFERENCE.findall(html))}
-    return frozenset(inside - {""}), frozenset(unescape(value) for value in _FETCHED.findall(html))
+    # Most pages name no other site at all, and the closer look is the dearer one.
+    outside = _FETCHED.findall(html) if "//" in html else ()
+    return frozenset(inside - {""}), frozenset(unescape(value) for value in outside)
 
 
 def shell_targets(key: ShellKey, shell: Shell) -> tuple[str, frozenset[str], frozenset[str]]:

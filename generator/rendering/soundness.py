@@ -1,7 +1,6 @@
 """Whether a page's HTML is well formed: every element closed in its order, every id given once.
 
-Templates escape all text and Markdown is sanitised, so a fault here is a template's; it is looked for in every page all
-the same, because a template may be at fault for one kind of content only.
+Templates escape all text and Markdown is sanitised, so a fault here is a template's, and shows in any page made of it.
 """
 
 import re
