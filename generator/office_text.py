@@ -79,7 +79,9 @@ def _is_rule(line: str) -> bool:
 
 
 def _escaped(line: str) -> str:
-    """Escape stars, underscores and tildes that are not Markdown, outside code spans; bullets stay."""
+    """Escape stars and underscores that are not Markdown, outside code spans; bullets stay."""
+    if "*" not in line and "_" not in line:
+        return line
     bullet = 2 if _ITEM.match(line) and line[0] == "*" else 0
     parts, start = [line[:bullet]], bullet
     for code in _CODE.finditer(line, bullet):
