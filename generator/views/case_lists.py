@@ -76,8 +76,8 @@ def pioneer_address(name: str) -> str:
 def _listings(index: Index, cases: Sequence[TypicalCase]) -> Iterator[Listing]:
     yield Listing("类别", "全部", TITLE, SECTION, cases)
     kinds = group(cases, lambda c: c.kind)
-    for kind, slug in KIND_SLUGS.items():
-        yield Listing("类别", KIND_WORDS[kind], KIND_WORDS[kind], kind_address(slug), kinds.get(kind, ()))
+    for kind, name in KIND_SLUGS.items():
+        yield Listing("类别", KIND_WORDS[kind], KIND_WORDS[kind], kind_address(name), kinds.get(kind, ()))
     pioneers = group(cases, lambda c: pioneer_of(index, c))
     for name in _in_campaign_order(index, pioneers):
         yield Listing("先锋类别", name, name, pioneer_address(name), pioneers[name])

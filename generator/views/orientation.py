@@ -126,7 +126,9 @@ def _groups(index: Index) -> Iterator[LinkGroup]:
     }
     for family in FAMILIES:
         yield LinkGroup(name=family.TITLE, address=family.SECTION, links=links.get(family.SECTION, ()))
-    yield LinkGroup(name="关于专栏", address="", links=(Link(timeline.TITLE, timeline.ADDRESS), *_free_pages(index)))
+    terms = (Link(glossary.TITLE, GLOSSARY),) if index.site.campaign.glossary else ()
+    about = (Link(timeline.TITLE, timeline.ADDRESS), *_free_pages(index), *terms)
+    yield LinkGroup(name="关于专栏", address="", links=about)
 
 
 def _free_pages(index: Index) -> Iterator[Link]:

@@ -109,6 +109,36 @@ def test_the_name_of_a_member_is_shown_nowhere() -> None:
     assert "李示例" not in str(sheet(promise("c", member="李示例")))
 
 
+def test_the_lists_say_who_answers_for_a_commitment() -> None:
+    assert overdue(promise("c", due_date=date(2026, 9, 1), owner="钱示例"))["rows"][0]["owner"] == "钱示例"
+
+
+def test_a_units_commitments_are_headed_by_whom_to_ask() -> None:
+    made = site(organizations=[unit(secretary="林示例", phone="0000-0000000")], commitments=[promise("c")])
+
+    contacts = data(by_address(made)["commitments/zhen.html"])["contacts"]
+
+    assert [(fact["label"], fact["value"]["label"]) for fact in contacts] == [
+        ("第一责任人（书记）", "林示例"),
+        ("电话", "0000-0000000"),
+    ]
+
+
+def test_a_units_page_shows_what_is_late_before_what_is_kept() -> None:
+    made = site(
+        organizations=[unit()],
+        commitments=[
+            promise("kept", due_date=date(2026, 5, 1), completed_on=date(2026, 4, 1), evidence=("验收单",)),
+            promise("made"),
+            promise("late", due_date=date(2026, 9, 1)),
+        ],
+    )
+
+    promises = data(by_address(made)["organizations/zhen.html"])["promises"]
+
+    assert [row["text"] for row in promises] == ["承诺late", "承诺made", "承诺kept"]
+
+
 def test_a_commitment_of_an_unknown_unit_is_still_counted() -> None:
     made = by_address(site(commitments=[promise("c", party="nobody")]))
 

@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
+from generator.model.publication import NewsItem
+from generator.model.record import Photo
 from generator.model.settings import Campaign, KeyDate, Stage
 from generator.model.typical_case import TypicalCase
-from tests.views.samples import TODAY, by_address, data, promise, site, unit
+from tests.views.samples import TODAY, by_address, data, promise, site, unit, with_files
 
 
 def home(**records: Any) -> Any:
@@ -42,6 +44,30 @@ def test_what_is_late_and_what_is_due_stand_apart() -> None:
 
     assert [item["text"] for item in late["items"]] == ["承诺late"]
     assert [item["days_text"] for item in soon["items"]] == ["还有15天"]
+
+
+def test_the_home_page_leads_to_each_units_commitments_the_highest_unit_first() -> None:
+    units = [unit("cun", parent="zhen"), unit("zhen"), unit("idle")]
+    promises = [promise("a", party="cun", due_date=date(2026, 11, 1)), promise("b", party="zhen")]
+
+    doors = home(organizations=units, commitments=promises)["doors"]
+
+    assert [(door["address"], door["count_text"], door["overdue_text"]) for door in doors] == [
+        ("commitments/zhen.html", "1件", ""),
+        ("commitments/cun.html", "1件", "逾期1件"),
+    ]
+
+
+def test_the_headline_is_not_shown_as_a_picture_beside_itself() -> None:
+    photo = (Photo(file="a.jpg"),)
+    news = [
+        NewsItem(id=key, path=f"content/news/{key}.md", title=key, pictures=photo, date=date(2026, 11, day))
+        for key, day in (("first", 2), ("second", 1))
+    ]
+
+    view = data(by_address(with_files(site(news=news), "content/news/a.jpg"))["index.html"])
+
+    assert (view["headline"]["title"], view["pictures"][0]["title"]) == ("first", "second")
 
 
 @pytest.mark.parametrize(

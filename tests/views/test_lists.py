@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from generator.model.publication import NewsItem
+from generator.model.publication import Document, NewsItem
 from generator.model.typical_case import CaseKind, TypicalCase
 from tests.views.samples import by_address, data, site, unit
 
@@ -62,4 +62,40 @@ def test_pinned_news_stands_first() -> None:
     ]
     made = by_address(site(news=news))
 
-    assert [line["title"] for line in data(made["news/index.html"])["lines"]] == ["旧闻", "新闻"]
+    lines = data(made["news/index.html"])["lines"]
+    assert [(line["title"], line["mark"]) for line in lines] == [("旧闻", "置顶"), ("新闻", "")]
+
+
+def test_a_case_was_published_when_it_says_so_and_its_slot_is_another_day() -> None:
+    published, slot = date(2026, 8, 14), date(2026, 11, 6)
+    cases = [case("both", publish_on=published, slot_date=slot), case("slot", slot_date=slot)]
+    made = by_address(site(typical_cases=cases))
+    both, only_slot = made["typical_cases/2026/both.html"], made["typical_cases/2026/slot.html"]
+
+    assert dict(both.meta)["PubDate"] == "2026-08-14 00:00"
+    assert (data(both)["bar"]["date"], data(both)["slot_text"]) == ("2026-08-14", "2026年11月6日")
+    assert data(only_slot)["bar"]["date"] == "2026-11-06"
+
+
+def test_news_and_briefings_were_published_on_their_own_day_unless_they_say_another() -> None:
+    day, published = date(2026, 5, 1), date(2026, 5, 3)
+    news = [
+        NewsItem(id="a", path="content/news/a.md", date=day, publish_on=published),
+        NewsItem(id="b", path="content/news/b.md", date=day),
+    ]
+    made = by_address(site(news=news))
+
+    assert [dict(made[f"news/{key}.html"].meta)["PubDate"] for key in "ab"] == ["2026-05-03 00:00", "2026-05-01 00:00"]
+    assert data(made["news/a.html"])["bar"]["date"] == "2026-05-03"
+
+
+def test_a_document_is_headed_by_what_tells_it_from_others() -> None:
+    paper = Document(id="d", path="content/documents/d.md", issuer="示例办公室", doc_no="示发〔2026〕1号")
+    facts = data(by_address(site(documents=[paper]))["documents/d.html"])["facts"]
+
+    assert [(label, link["label"]) for label, link in map(dict.values, facts)] == [
+        ("发文机关", "示例办公室"),
+        ("发文字号", "示发〔2026〕1号"),
+        ("成文日期", "未填写"),
+        ("发布日期", "未填写"),
+    ]

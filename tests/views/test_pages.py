@@ -129,6 +129,12 @@ def test_every_page_renders_with_one_heading_and_nothing_a_strict_policy_forbids
         assert "None" not in html, page.address
 
 
+def test_no_stylesheet_waits_for_another() -> None:
+    sheets = (Path(__file__).parents[2] / "theme" / "assets" / "stylesheets").glob("*.css")
+
+    assert not [sheet.name for sheet in sheets if "@import" in sheet.read_text(encoding="utf-8")]
+
+
 def test_the_site_map_calls_a_free_page_by_its_heading() -> None:
     about = FreePage(id="about", path="content/about.md", body="# 关于专栏\n\n正文")
 
