@@ -112,7 +112,7 @@ def binary() -> Path:
 
 
 def _version() -> str:
-    asked = subprocess.run([binary(), "version"], capture_output=True, text=True, check=True)  # noqa: S603
+    asked = subprocess.run([binary(), "version"], capture_output=True, text=True, check=True)
     return asked.stdout.split("-")[0].strip()
 
 

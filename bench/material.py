@@ -134,7 +134,7 @@ def _program(name: str) -> str:
 
 def _version(program: str) -> str:
     query = f"import importlib.metadata as m; print(m.version('{program}'), '+ Material', m.version('mkdocs-material'))"
-    asked = subprocess.run([PEERS / "bin" / "python", "-c", query], capture_output=True, text=True, check=True)  # noqa: S603
+    asked = subprocess.run([PEERS / "bin" / "python", "-c", query], capture_output=True, text=True, check=True)
     return f"{program} {asked.stdout.strip()}"
 
 

@@ -125,7 +125,7 @@ def start(command: Sequence[str], folder: Path, log: Path, extra: Mapping[str, s
     environment = {**os.environ, "NO_COLOR": "1", **extra}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # Python programs start from bytecode, as their users' do.
     with log.open("wb") as output:
-        return subprocess.Popen(  # noqa: S603  # commands of the contenders' table
+        return subprocess.Popen(  # commands of the contenders' table
             command,
             cwd=folder,
             stdin=subprocess.DEVNULL,

@@ -162,7 +162,7 @@ def _case(case: Case) -> Value:
 
 
 def _ask(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([*_COMMAND, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
+    return subprocess.run([*_COMMAND, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
 
 
 def _serve(port: int) -> Sequence[str]:

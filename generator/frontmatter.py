@@ -12,9 +12,12 @@ from typing import Any
 
 import yaml
 from msgspec import Struct
+from msgspec.structs import replace
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # typed as a re-export
 
+from generator.office_rows import typed_line
 from generator.office_yaml import Fault, mend
+from generator.syntax_faults import syntax_fault
 
 MAX_DEPTH = 30
 _MAYBE_DEEP = re.compile(r"^(?: {200}| *(?:[-?:] +){30})", re.M)
@@ -45,6 +48,14 @@ class Parsed(Struct, frozen=True):
     faults: tuple[Fault, ...]
 
 
+class Twice(dict[str, Data]):
+    """A mapping in which keys are repeated; it holds the first value of each."""
+
+    repeated: frozenset[str]
+    is_glued: bool
+    """Two records seem to stand under one dash."""
+
+
 class _Unreadable(yaml.YAMLError):
     """Something that may not be there."""
 
@@ -61,10 +72,15 @@ def parse(text: str, keys: Collection[str]) -> Parsed:
         builder = _Builder(budget=len(mended) + 1)
         data = "" if node is None else builder.build(node, 0)
     except yaml.MarkedYAMLError as error:
-        return Parsed("", (*faults, _syntax_fault(error, mended)))
+        return Parsed("", (*faults, *_as_typed([syntax_fault(error, mended)], faults)))
     except _Unreadable as error:
-        return Parsed("", (*faults, Fault(error.line + 1, "F02", str(error))))
-    return Parsed(data, (*faults, *builder.faults))
+        return Parsed("", (*faults, *_as_typed([Fault(error.line + 1, "F02", str(error))], faults)))
+    return Parsed(data, (*faults, *_as_typed(builder.faults, faults)))
+
+
+def _as_typed(found: Sequence[Fault], faults: Sequence[Fault]) -> Sequence[Fault]:
+    """Put faults of the mended text at the lines that were typed."""
+    return [replace(fault, line=typed_line(fault.line, faults)) for fault in found]
 
 
 def _compose(text: str) -> yaml.Node | None:
@@ -106,63 +122,42 @@ class _Builder:
 
     def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Data]:
         data: dict[str, Data] = {}
+        repeated: list[yaml.ScalarNode] = []
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 raise _Unreadable(key_node, "栏目名看不懂；内容以“{”或“[”开头时请加引号。")
             key = key_node.value.strip()
             value = self.build(value_node, depth + 1)
             if key in data:
-                line = key_node.start_mark.line + 1
-                self.faults.append(Fault(line, "F03", f"“{key}”写了两次；请只留一处，把内容合在一起。"))
+                repeated.append(key_node)
             else:
                 data[key] = value
-        return data
+        return self._twice(data, repeated, depth) if repeated else data
 
-
-_PROBLEMS = (
-    ("mapping values are not allowed", "这里多了一个“冒号加空格”。内容里有冒号时，请给整段内容加上引号。"),
-    ("could not find expected ':'", "缺少冒号；请写成“栏目名: 内容”。"),
-    ("did not find expected key", "这一行的缩进或引号不对；请和上下行对齐，内容里有引号时用中文引号“”。"),
-    ("did not find expected '-' indicator", "这一行请以“- ”开头，和上面的条目对齐。"),
-    ("did not find expected ',' or ']'", "方括号没有写完整；内容以“[”开头时请给整段内容加上引号。"),
-    ("did not find expected ',' or '}'", "花括号没有写完整；内容以“{”开头时请给整段内容加上引号。"),
-    ("found unexpected end of stream", "引号没有配对；请补上另一半，内容里的引号用中文的“”。"),
-    ("expected a single document", "中间多了一行“---”；请删掉。"),
-    ("found undefined alias", "内容以“*”开头时请加引号。"),
-    ("found character that cannot start", "这一行开头的符号不能直接写；请给内容加上引号。"),
-)
-
-
-_SEEN_LATER = ("found unexpected end of stream", "could not find expected ':'")
-"""Problems that the parser notices further down than where they begin."""
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
-
-
-def _syntax_fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
-    said = f"{error.problem or ''} {error.context or ''}"
-    lines = text.split("\n")
-    begun = error.context_mark if any(problem in said for problem in _SEEN_LATER) else None
-    mark = begun or error.problem_mark or error.context_mark
-    row = min(mark.line if mark else 0, len(lines) - 1)
-    if "mapping values" in said and row and ":" not in lines[row - 1]:
-        return Fault(row, "F02", f"“{lines[row - 1].strip()[:30]}”读不懂：缺少冒号；请写成“栏目名: 内容”。")
-    if "mapping values" in said and row and _indent(lines[row]) > _indent(lines[row - 1]):
-        advice = "缩进比上一行多；请和上一行对齐，若是接着写上一行的内容，请给整段内容加上引号。"
-        return Fault(row + 1, "F02", f"“{lines[row].strip()[:30]}”读不懂：{advice}")
-    advice = next((advice for problem, advice in _PROBLEMS if problem in said), "写法不对；请和手册里的例子对照。")
-    return Fault(row + 1, "F02", f"“{lines[row].strip()[:30]}”读不懂：{advice}")
+    def _twice(self, data: dict[str, Data], repeated: Sequence[yaml.ScalarNode], depth: int) -> Twice:
+        twice = Twice(data)
+        keys = [node.value.strip() for node in repeated]
+        twice.repeated = frozenset(keys)
+        twice.is_glued = len(twice.repeated) > 1 or (depth > 0 and keys[0] == next(iter(data)) and len(data) > 1)
+        for node, key in zip(repeated, keys, strict=True):
+            message = f"“{key}”写了两次；请只留一处，把内容合在一起。"
+            if twice.is_glued:
+                advice = "分成两个文件" if depth == 0 else "在这一行前加“- ”，另起一条"
+                message = f"从“{key}”起像是另一条，两条粘在一起了；请{advice}。"
+            self.faults.append(Fault(node.start_mark.line + 1, "F03", message))
+            if twice.is_glued:
+                break
+        return twice
 
 
 @lru_cache(maxsize=2)
-def _outline(text: str, keys: frozenset[str]) -> yaml.Node | None:
+def _outline(text: str, keys: frozenset[str]) -> tuple[yaml.Node | None, tuple[Fault, ...]]:
     """Compose a text again to see where things stand; one file's findings ask for it one after another."""
+    mended, faults = mend(text, keys)
     try:
-        return _compose(mend(text, keys)[0])
+        return _compose(mended), faults
     except yaml.YAMLError:
-        return None
+        return None, faults
 
 
 def line_of(text: str, keys: Collection[str], path: Sequence[str | int], names: Sequence[Collection[str]]) -> int:
@@ -170,14 +165,14 @@ def line_of(text: str, keys: Collection[str], path: Sequence[str | int], names: 
 
     `names[i]` holds the keys under which step i of the path may stand.
     """
-    node = _outline(text, frozenset(keys))
+    node, faults = _outline(text, frozenset(keys))
     line = node.start_mark.line if node else 0
     for step, aliases in zip(path, names, strict=True):
         found = _step(node, step, aliases)
         if found is None:
             break
         line, node = found
-    return int(line) + 1
+    return typed_line(int(line) + 1, faults)
 
 
 def _step(node: yaml.Node | None, step: str | int, aliases: Collection[str]) -> tuple[int, yaml.Node] | None:

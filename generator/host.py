@@ -7,8 +7,8 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
+from mkdocs.structure.toc import TableOfContents
 
 from generator import dialect
 from generator.model.addresses import page_address
@@ -126,6 +126,7 @@ def free_page_html(page: HostPage, site: Site) -> str:
     source = next((free for free in site.pages if free.path == path), None)
     if source is None:
         return ""
+    page.toc = TableOfContents([])  # The host's own: its anchors are not those of our headings.
     return dialect.place(source.html, site.linker.addresses(path, source.links), "")
 
 

@@ -25,6 +25,7 @@ class Dead(Enum):
     OUTSIDE = "在别的网站上，断网时看不到"
     UNUSABLE = "这种写法在网站上打不开"
     MISSING = "找不到"
+    UNREAD = "在一个没有读懂的文件里"
     HIDDEN = "现在没有公开的页面（没有发布、已经到期，或不在这一版里）"
     FORBIDDEN = "不是能放上网站的文件类型"
 
@@ -37,6 +38,8 @@ class Linker:
     """Record or page file → address; None where this edition does not show it."""
     files: frozenset[str]
     """Pictures and attachments."""
+    unread: frozenset[str] = frozenset()
+    """Files that have findings of their own: a link to one is not at fault."""
 
     def resolve(self, path: str, target: str) -> str | Dead:
         """Find what the file `path` means by `target`: a file beside it, else the only record file of that name."""
@@ -58,8 +61,10 @@ class Linker:
         place = posixpath.normpath(posixpath.join(folder, name))
         if place in self.files:
             return asset_address(place) if is_publishable(place) else Dead.FORBIDDEN
-        if place not in self.pages:
+        if place not in self.pages and place not in self.unread:
             place = self._by_name.get(posixpath.basename(name), "") if "/" not in name else ""
+        if place in self.unread:
+            return Dead.UNREAD
         if place not in self.pages:
             return Dead.MISSING
         address = self.pages[place]
@@ -78,7 +83,7 @@ class Linker:
     @cached_property
     def _by_name(self) -> Mapping[str, str]:
         names: dict[str, str] = {}
-        for place in self.pages:
+        for place in {**self.pages, **dict.fromkeys(sorted(self.unread))}:
             name = posixpath.basename(place)
             names[name] = "" if name in names else place
         return names

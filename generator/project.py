@@ -87,12 +87,23 @@ def open_project(
         output=(output or root / str(settings.get("site_dir", "site"))).absolute(),
         cache=root / ".cache" if keeps_cache else None,
         base_url=_base_url(base_url),
-        keep_releases=int(column.get("keep_releases", 3)),
-        moment=Moment(
-            as_of=as_of or column.get("as_of") or today(),
-            edition=edition or Edition(column.get("edition", Edition.PUBLIC)),
-        ),
+        keep_releases=_count(column.get("keep_releases", 3)),
+        moment=_moment(as_of or column.get("as_of") or today(), edition or column.get("edition", Edition.PUBLIC)),
     )
+
+
+def _moment(as_of: object, edition: object) -> Moment:
+    if not isinstance(as_of, date) or isinstance(as_of, datetime):
+        raise GeneratorError(f"mkdocs.yml里column的as_of“{as_of}”不是日期；请写成2026-05-07这样的年月日。")
+    if edition not in set(Edition):
+        raise GeneratorError(f"mkdocs.yml里column的edition“{edition}”不对；请写“公开”或“本级”。")
+    return Moment(as_of, Edition(str(edition)))
+
+
+def _count(number: object) -> int:
+    if not isinstance(number, int) or number < 0:
+        raise GeneratorError(f"mkdocs.yml里column的keep_releases“{number}”不是数目；请写成0、1、2这样的整数。")
+    return number
 
 
 def _base_url(text: str) -> str:

@@ -34,8 +34,9 @@ RULES: Mapping[str, Rule] = {
         Rule("F11", _BLOCK, "以特殊符号开头、或里面有“冒号加空格”的内容加引号"),
         Rule("F12", _BLOCK, "缩进只用半角空格"),
         Rule("F13", _WARN, "文件存为UTF-8"),
-        Rule("F14", _WARN, "井号后面的字会被当作注释丢掉"),
-        Rule("F15", _WARN, "文件放在认识的文件夹里"),
+        Rule("F14", _BLOCK, "井号后面的字会被当作注释丢掉"),
+        Rule("F15", _WARN, "文件放在认识的文件夹里，写成程序认识的稿件"),
+        Rule("F16", _WARN, "一行只写一项：几个词不挤在一起"),
         Rule("C01", _BLOCK, "承诺有办结时限，而且是真实的日期"),
         Rule("C02", _BLOCK, "承诺征求过群众意见：方式、日期、人数，而且在第一次公开之前"),
         Rule("C04", _BLOCK, "乡镇、街道、部门的承诺由在任的包抓领导签字"),
@@ -48,6 +49,9 @@ RULES: Mapping[str, Rule] = {
         Rule("U03", _BLOCK, "成品页面的结构完整"),
     )
 }
+
+UNREADABLE = frozenset(f"F{number:02}" for number in range(2, 13))
+"""What was not understood: no office may let it pass."""
 
 
 def finding(path: str, code: str, message: str, *, line: int = 0, where: Where = (), fix: str | None = None) -> Finding:

@@ -103,7 +103,9 @@ class Site:
     files: frozenset[str] = field(default_factory=frozenset)
     """Every file below content/ and typical_cases/ that is no record, by path: pictures and attachments."""
     lost: frozenset[tuple[str, str]] = frozenset()
-    """(folder, id) of records in files that could not be read."""
+    """(folder, id) of records that could not be read, or about which it is in doubt who may see them."""
+    unread: frozenset[str] = frozenset()
+    """The files that hold them, and pages and texts that are not published because they stand in the wrong place."""
 
     @property
     def as_of(self) -> date:
@@ -158,7 +160,7 @@ class Site:
             if COLLECTIONS[folder].has_page:
                 own = (record for record in shelf.records.values() if record.item is None)
                 places |= {r.path: shelf.address(r) if self._has_page(r) else None for r in own}
-        return Linker(places, self.files)
+        return Linker(places, self.files, self.unread)
 
     def _has_page(self, record: Record) -> bool:
         """Tell whether the record's own page is there: a leader's goes with the office."""

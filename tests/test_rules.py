@@ -32,7 +32,7 @@ def test_codes_are_a_letter_and_two_digits_with_a_title_in_chinese() -> None:
 
 def test_a_finding_has_its_rule_s_severity() -> None:
     assert finding("content/a.yml", "F05", "没有填；请补上。").severity is Severity.BLOCK
-    assert finding("content/a.yml", "F14", "会丢掉；请加引号。").severity is Severity.WARN
+    assert finding("content/a.yml", "F13", "已读取；请另存为UTF-8。").severity is Severity.WARN
 
 
 def test_a_code_beyond_the_catalogue_cannot_be_told() -> None:

@@ -107,6 +107,22 @@ def copy_project(source: Path, root: Path) -> Office:
     return office
 
 
+@dataclass(frozen=True)
+class Built:
+    """A project and what was published of it."""
+
+    office: Office
+    output: Path
+    code: int
+    """The build's exit code."""
+
+
+def build_copy(source: Path, root: Path) -> Built:
+    """Copy a project and build it."""
+    office = copy_project(source, root / "office")
+    return Built(office, root / "site", office.build(root / "site"))
+
+
 def files_of(folder: Path) -> dict[str, bytes]:
     """Read every file below a folder, by its path."""
     found = sorted(path for path in folder.rglob("*") if path.is_file())

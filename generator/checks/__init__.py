@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 from msgspec.structs import replace
 
-from generator.checks import commitments, documents, links, organizations, references, reviews, settings
+from generator.checks import commitments, documents, links, organizations, references, reviews, settings, unused
 from generator.model.settings import CheckSetting
 from generator.problems import Finding, Severity
+from generator.rules import UNREADABLE
 from generator.site import Site
 
 Check = Callable[[Site], Iterator[Finding]]
@@ -22,6 +23,7 @@ CHECKS: tuple[Check, ...] = (
     reviews.named_members,
     reviews.missing_reviews,
     documents.document_numbers,
+    unused.unused_texts,
     links.dead_links,
     links.mistyped_links,
     links.contested_files,
@@ -39,9 +41,10 @@ def check_site(site: Site) -> list[Finding]:
 
 
 def apply_settings(findings: list[Finding], chosen: Mapping[str, CheckSetting]) -> list[Finding]:
-    """Make of each check what site.yml says: 阻止, 提醒 or 关闭."""
-    kept = [finding for finding in findings if chosen.get(finding.code) is not CheckSetting.OFF]
+    """Make of each check what site.yml says: 阻止, 提醒 or 关闭; what could not be read always blocks."""
+    choices = {code: choice for code, choice in chosen.items() if code not in UNREADABLE}
+    kept = [finding for finding in findings if choices.get(finding.code) is not CheckSetting.OFF]
     return [
-        replace(finding, severity=_SEVERITIES[chosen[finding.code]]) if finding.code in chosen else finding
+        replace(finding, severity=_SEVERITIES[choices[finding.code]]) if finding.code in choices else finding
         for finding in kept
     ]

@@ -7,6 +7,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from generator.checks.places import place
 from generator.model.publication import Document
@@ -18,6 +19,9 @@ _NUMBER = re.compile(r"[\u4e00-\u9fff]+〔(?:19|20)\d{2}〕[1-9]\d*号")
 _LOOSE = re.compile(
     r"\s*([\u4e00-\u9fff]+?)\s*[〔\[［(（【{]?\s*((?:19|20)\d{2})\s*[〕\]］)）】}]?\s*第?\s*0*([1-9]\d*)\s*号?\s*"
 )
+
+_COPY = re.compile(r"副本|复件|复制|拷贝|copy|[(（]\d+[)）]", re.I)
+"""What Windows and WPS add to the name of a copied file."""
 
 
 def document_numbers(site: Site) -> Iterator[Finding]:
@@ -33,8 +37,16 @@ def document_numbers(site: Site) -> Iterator[Finding]:
             )
         first = taken.setdefault(number, document)
         if first is not document:
-            message = f"文号“{number}”在{first.path}里已经用过；请核对。"
-            yield finding(document.path, "D01", message, where=place(document, "doc_no"))
+            copy, original = _copy_first(document, first)
+            taken[number] = original
+            message = f"文号“{number}”在“{PurePosixPath(original.path).name}”里已经用过；请核对，多余的一份请删掉。"
+            yield finding(copy.path, "D01", message, where=place(copy, "doc_no"))
+
+
+def _copy_first(document: Document, first: Document) -> tuple[Document, Document]:
+    """Blame the one whose file looks like a copy; else the one that was read later."""
+    is_original = _COPY.search(document.path) is None and _COPY.search(first.path) is not None
+    return (first, document) if is_original else (document, first)
 
 
 def _advice(number: str) -> str:

@@ -8,21 +8,20 @@
 import posixpath
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from generator import dialect
+from generator.checks.file_names import FILE_LIKE, file_name_advice, is_named_as_file
 from generator.checks.places import chains_to, place, values
 from generator.linking import Dead, is_publishable
 from generator.model.addresses import asset_address
 from generator.model.collections import COLLECTIONS
-from generator.model.declaration import Field
 from generator.model.record import MarkdownRecord, Record
 from generator.problems import Finding
 from generator.rules import finding
 from generator.site import Site
 from generator.words import nearest_file
 
-_ENDINGS = "jpe?g|png|gif|webp|svg|pdf|docx?|xlsx?|pptx?|wps|et|zip|mp4|csv|txt|md|html|ya?ml"
-_FILE_LIKE = re.compile(rf"\S+\.(?:{_ENDINGS})", re.I)
 _LONGEST = 60
 
 
@@ -39,22 +38,30 @@ _SOUND_LINK = re.compile(r"\]\(\s*\S+(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)")
 
 
 def _message(site: Site, record: Record, target: str, dead: Dead) -> str:
+    shown = target if len(target) <= _LONGEST else target[:_LONGEST] + "…"
+    if dead in (Dead.MISSING, Dead.UNUSABLE) and (advice := file_name_advice(unquote(target))):
+        return f"“{shown}”{dead.value}：{advice}"
     question = ""
     if dead is Dead.MISSING:
         name = dialect.file_of(target)
         folder = posixpath.dirname(posixpath.normpath(posixpath.join(posixpath.dirname(record.path), name)))
         beside = sorted(path for path in site.files if posixpath.dirname(path) == folder)
         question = nearest_file(name, beside) or nearest_file(name, sorted(site.linker.pages))
-    shown = target if len(target) <= _LONGEST else target[:_LONGEST] + "…"
     return f"“{shown}”{dead.value}。{question or _ADVICE[dead]}"
+
+
+def _fault(site: Site, record: Record, target: str) -> Dead | None:
+    """Tell what is wrong with a target; not what is wrong with the file it names."""
+    found = site.linker.resolve(record.path, target)
+    return found if isinstance(found, Dead) and found is not Dead.UNREAD else None
 
 
 def dead_links(site: Site) -> Iterator[Finding]:
     """U01: what links and images of a text name is there, and may be shown."""
     for record in _texts(site):
         for target in record.links:
-            found = site.linker.resolve(record.path, target)
-            if isinstance(found, Dead) and not (found is Dead.HIDDEN and not site.moment.is_shown(record)):
+            found = _fault(site, record, target)
+            if found and not (found is Dead.HIDDEN and not site.moment.is_shown(record)):
                 yield finding(record.path, "U01", _message(site, record, target, found), where=("link", target))
 
 
@@ -62,7 +69,7 @@ def mistyped_links(site: Site) -> Iterator[Finding]:
     """U01: a link typed in full-width signs, or with a blank in it, would stay on the page as it was typed."""
     for record in _texts(site):
         for match in _LOOSE_LINK.finditer(record.body):
-            names_something = _FILE_LIKE.search(match["target"]) or "://" in match["target"]
+            names_something = FILE_LIKE.search(match["target"]) or "://" in match["target"]
             if names_something and _SOUND_LINK.fullmatch(match[0]) is None:
                 message = f"“{match[0]}”不成链接；请写成“](文件名)”：方括号、圆括号用半角，文件名里不留空格。"
                 yield finding(record.path, "U01", message, where=("link", match[0]))
@@ -84,21 +91,16 @@ def _texts(site: Site) -> Iterator[MarkdownRecord]:
     yield from site.pages
 
 
-def _names_a_file(field: Field) -> bool:
-    return field.key.file or field.name == "evidence"
-
-
 def missing_files(site: Site) -> Iterator[Finding]:
     """U01: photographs, films, attachments and evidence that are named as files are there."""
     for folder, shelf in site.shelves.items():
-        chains = chains_to(COLLECTIONS[folder].model, _names_a_file)
+        chains = chains_to(COLLECTIONS[folder].model, is_named_as_file)
         for record in shelf.records.values():
             for chain in chains:
                 for value, where in values(record, chain):
-                    if not chain[-1].key.file and _FILE_LIKE.fullmatch(value) is None:
+                    if not chain[-1].key.file and FILE_LIKE.fullmatch(value) is None:
                         continue
-                    found = site.linker.resolve(record.path, value)
-                    if isinstance(found, Dead):
+                    if (found := _fault(site, record, value)) is not None:
                         yield finding(
                             record.path, "U01", _message(site, record, value, found), where=place(record, *where)
                         )

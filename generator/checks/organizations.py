@@ -8,7 +8,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.checks.places import place
-from generator.model.organization import Organization
+from generator.model.organization import Organization, OrgType
 from generator.problems import Finding
 from generator.rules import finding
 from generator.site import Site
@@ -47,6 +47,6 @@ def missing_supervisors(site: Site) -> Iterator[Finding]:
     """O02: 乡镇, 街道 and 部门 have a supervising leader."""
     for unit in site.organizations.records.values():
         if unit.needs_supervisor and not unit.supervising_leader:
-            kind = unit.level.value + "级" if unit.level else unit.org_type.value if unit.org_type else ""
-            message = f"“{unit.label or unit.id}”是{kind}单位，没有包抓领导；请补上“包抓领导: 领导的编号”。"
+            kind = "行政单位" if unit.org_type is OrgType.ADMINISTRATION else "乡级单位"
+            message = f"“{unit.label or unit.id}”是{kind}，没有包抓领导；请补上“包抓领导: 领导的编号”。"
             yield finding(unit.path, "O02", message, where=place(unit, "supervising_leader"))

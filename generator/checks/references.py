@@ -5,19 +5,33 @@
 错：`单位: qinhe`（少了一个字母）。程序会列出最接近的编号。
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.checks.places import chains_to, place, values
 from generator.model.collections import COLLECTIONS
 from generator.model.declaration import Field
+from generator.model.record import Record
 from generator.problems import Finding
 from generator.rules import finding
 from generator.site import Site
 from generator.words import nearest
 
+_NAMES = ("name", "short_name", "title")
+
 
 def _is_reference(field: Field) -> bool:
     return bool(field.key.ref)
+
+
+def _advice(value: str, folder: str, known: Mapping[str, Record]) -> str:
+    return _by_name(value, known) or nearest(value, list(known)) or f"请先在{folder}文件夹里建好它。"
+
+
+def _by_name(value: str, known: Mapping[str, Record]) -> str:
+    """Give the ids of the records that bear a value as their name, which office workers write instead."""
+    plain = "".join(value.split())
+    ids = sorted(key for key, record in known.items() if plain in {getattr(record, name, None) for name in _NAMES})
+    return f"这里不写名称；请写编号{'或'.join(f'“{key}”' for key in ids)}。" if ids else ""
 
 
 def dangling_references(site: Site) -> Iterator[Finding]:
@@ -30,6 +44,5 @@ def dangling_references(site: Site) -> Iterator[Finding]:
                 known = site.shelves[key.ref].records
                 for value, where in values(record, chain):
                     if value not in known and (key.ref, value) not in site.lost:
-                        advice = nearest(value, list(known)) or f"请先在{key.ref}文件夹里建好它。"
-                        message = f"{key.chinese}“{value}”不存在。{advice}"
+                        message = f"{key.chinese}“{value}”不存在。{_advice(value, key.ref, known)}"
                         yield finding(record.path, key.code or "F08", message, where=place(record, *where))

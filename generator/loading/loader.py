@@ -7,11 +7,12 @@ from typing import Any
 
 from generator.loading.cache import Cache
 from generator.loading.folders import CONTENT, Folders
+from generator.loading.pages import read_page
 from generator.loading.reader import Reader
-from generator.loading.source import Source, default_id, read_page, read_single
+from generator.loading.source import Source, default_id, read_single
 from generator.model.collections import CASES, COLLECTIONS, SINGLES, Collection, address
 from generator.model.publication import FreePage
-from generator.model.record import Record
+from generator.model.record import Record, Status
 from generator.problems import Finding, GeneratorError
 from generator.rules import finding
 from generator.site import Moment, Shelf, Site
@@ -92,19 +93,23 @@ def load_site(
     sources = (reader or Reader(Cache(None, ""), Workers(1))).read(files.records, folders)
     findings = [_stray(path) for path in files.strays]
     shelves: dict[str, Any] = {}
-    lost = set(_records_meant(files.strays))
+    lost, unread = set(_records_meant(files.strays)), set(files.strays)
     for folder, collection in COLLECTIONS.items():
         shelves[folder] = _shelve(collection, sources[folder], moment, findings)
         lost.update((folder, name) for source in sources[folder] for name in source.lost)
+        unread.update(path for path, source in zip(files.records[folder], sources[folder], strict=True) if source.lost)
     pages = _read_pages(folders, files.pages, findings)
+    kept = tuple(page for page in pages if page.status is not Status.DRAFT)
+    unread.update(page.path for page in pages if page.status is Status.DRAFT)
     singles = {name: _read_single(folders, name, findings) for name in SINGLES}
     site = Site(
         settings=singles["site.yml"],
         campaign=singles["campaign.yml"],
         moment=moment,
-        pages=pages,
+        pages=kept,
         files=frozenset(files.others),
         lost=frozenset(lost),
+        unread=frozenset(unread),
         **shelves,
     )
     return site, findings

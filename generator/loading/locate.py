@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from generator import dialect, frontmatter
 from generator.loading.folders import Folders
+from generator.loading.front import split
 from generator.loading.loader import collection_of
-from generator.loading.source import keys_of, split
+from generator.loading.source import keys_of
 from generator.loading.text import decode
 from generator.model.collections import SINGLES
 from generator.model.declaration import fields_by_key

@@ -1,13 +1,15 @@
 """Mapping → record, by the declaration of its fields; every misfit is a finding and the field keeps its default."""
 
 import re
-from functools import cache
 from typing import Any, TypeVar
 
 from msgspec import Struct
 
 from generator.frontmatter import Data
+from generator.loading.guard import GUARDED, closed, is_guarded, may_hide, repeats_guarded
+from generator.loading.lists import words_in_one
 from generator.loading.scalars import READERS, VALUE_KINDS, Misfit, read_choice
+from generator.loading.written import is_blank, is_misspelt, required, shorthand
 from generator.model.declaration import Field, Kind, fields_by_key, fields_of
 from generator.problems import Finding, Where
 from generator.rules import finding
@@ -22,25 +24,33 @@ class MappingReader:
     def __init__(self, path: str) -> None:
         self.path = path
         self.findings: list[Finding] = []
+        self.is_in_doubt = False
+        """Who may see the record read last could not be made out; it is closed."""
 
     def read(self, model: type[S], data: dict[str, Data], where: Where, **given: object) -> S:
         """Make a record of `model`; `given` are the fields that no editor writes."""
-        return self._fill(model, data, where, given, "")
+        self.is_in_doubt = False
+        record = self._fill(model, data, where, given, "")
+        return closed(record) if self.is_in_doubt else record
 
     def _fill(self, model: type[S], data: dict[str, Data], where: Where, given: dict[str, object], inside: str) -> S:
         values: dict[str, Any] = dict(given)
         known, seen = fields_by_key(model), set()
+        self.is_in_doubt |= repeats_guarded(data)
         for key, value in data.items():
             field = known.get(key)
             if field is None:
                 self._unknown(key, model, where)
+                self.is_in_doubt |= may_hide(key, value)
                 continue
+            told = len(self.findings)
             if field.name in seen:
                 message = f"“{field.key.chinese}”和“{field.name}”是同一项，写了两次；请只留一个。"
                 self._report("F03", message, (*where, key))
             elif (read := self._field(field, value, (*where, field.name))) is not None:
                 values[field.name] = read
             seen.add(field.name)
+            self.is_in_doubt |= field.name in GUARDED and len(self.findings) > told
         self._require(model, data, where, inside)
         return model(**values)
 
@@ -58,18 +68,21 @@ class MappingReader:
         self._report("F04", f"不认识“{key}”这一项。{advice}", (*where, key))
 
     def _require(self, model: type[Struct], data: dict[str, Data], where: Where, inside: str) -> None:
-        for field in _required(model):
-            if all(_is_blank(data.get(name, "")) for name in field.names) and not _is_misspelt(field, model, data):
+        for field in required(model):
+            if all(is_blank(data.get(name, "")) for name in field.names) and not is_misspelt(field, model, data):
                 place = (*where, field.name)
                 message = f"{inside}“{field.key.chinese}”没有填（{field.key.help}）；请补上“{field.key.chinese}: ……”。"
                 self._report(field.key.code or "F05", message, place)
 
     def _field(self, field: Field, value: Data, where: Where) -> Any:
-        if _is_blank(value):
+        if is_blank(value):
             return None
         if not field.is_list:
             return self._value(field, value, where)
         items = value if isinstance(value, list) else [value]
+        if words := words_in_one(field, value):
+            lines = "，".join(f"“- {word}”" for word in words)
+            self._report("F16", f"“{field.key.chinese}”一行写了{len(words)}项；请每项写一行：{lines}。", where)
         read = (self._value(field, item, (*where, number)) for number, item in enumerate(items) if item != "")
         return tuple(item for item in read if item is not None)
 
@@ -96,7 +109,7 @@ class MappingReader:
             return None
 
     def _part(self, field: Field, value: Data, where: Where) -> Any:
-        if isinstance(value, str) and (short := _shorthand(field.target)) is not None:
+        if isinstance(value, str) and (short := shorthand(field.target)) is not None:
             value = {short.key.chinese: value}
         if not isinstance(value, dict):
             expected = "、".join(part.key.chinese for part in fields_of(field.target))
@@ -109,31 +122,11 @@ class MappingReader:
         if not isinstance(value, dict):
             self._report(field.key.code or "F06", f"“{field.key.chinese}”下面请每项写一行，写成“名目: 内容”。", where)
             return None
+        for name in filter(is_guarded, value):
+            message = f"“{name}”写在“{field.key.chinese}”里面了；请去掉它前面的空格，和“{field.key.chinese}”对齐。"
+            self._report("F04", message, (*where, name))
+            self.is_in_doubt = True
         kind = VALUE_KINDS.get(field.target, Kind.CHOICE)
         entry = Field(field.name, field.key, kind, is_list=False, target=field.target)
         read = {name: self._value(entry, item, (*where, name)) for name, item in value.items() if item != ""}
         return {name: item for name, item in read.items() if item is not None}
-
-
-@cache
-def _required(model: type[Struct]) -> tuple[Field, ...]:
-    return tuple(field for field in fields_of(model) if field.key.required)
-
-
-def _shorthand(model: type[Struct]) -> Field | None:
-    """Give the field that a bare text stands for: the only required one."""
-    required = _required(model)
-    return required[0] if len(required) == 1 else None
-
-
-def _is_blank(value: Data) -> bool:
-    """Tell whether nothing is written: no text, or entries without any."""
-    if isinstance(value, str):
-        return not value.strip()
-    return all(_is_blank(item) for item in (value.values() if isinstance(value, dict) else value))
-
-
-def _is_misspelt(field: Field, model: type[Struct], data: dict[str, Data]) -> bool:
-    """Tell whether an unknown key is probably this field's, which then is not missing as well."""
-    known = fields_by_key(model)
-    return any(nearest(key.partition("：")[0], field.names) for key in data if key not in known)

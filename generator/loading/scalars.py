@@ -5,8 +5,10 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any
 
+from generator.loading.date_advice import date_advice
 from generator.model.dates import parse_date
 from generator.model.declaration import Kind
+from generator.model.record import Status, Visibility
 from generator.words import nearest
 
 _FLAGS = {"是": True, "true": True, "True": True, "否": False, "false": False, "False": False}
@@ -57,7 +59,7 @@ def read_date(text: str) -> Any:
     try:
         return parse_date(text)
     except ValueError:
-        raise Misfit("不是真实的日期；请写成2026-05-07这样的年月日。") from None
+        raise Misfit(date_advice(text)) from None
 
 
 def read_choice(text: str, choices: type[StrEnum]) -> StrEnum:
@@ -66,7 +68,8 @@ def read_choice(text: str, choices: type[StrEnum]) -> StrEnum:
         return choices(text)
     except ValueError:
         known = [choice.value for choice in choices]
-        advice = nearest(text, known) or f"请从这些里选一个：{'、'.join(known)}。"
+        hides = choices in (Visibility, Status)  # The nearest word might show what was meant to be hidden.
+        advice = (not hides and nearest(text, known)) or f"请从这些里选一个：{'、'.join(known)}。"
         raise Misfit(f"不在可选范围里。{advice}") from None
 
 

@@ -8,21 +8,23 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator import dialect, frontmatter
+from generator.loading.front import split
+from generator.loading.guard import closed
 from generator.loading.mapping import MappingReader
+from generator.loading.strayed import strayed_entry
 from generator.loading.text import decode
 from generator.model.addresses import slug
 from generator.model.collections import Collection
 from generator.model.declaration import Kind, fields_by_key, fields_of
-from generator.model.publication import FreePage
 from generator.model.record import Record
 from generator.office_yaml import Fault
 from generator.problems import Finding
 from generator.rules import finding
 
-_Read = tuple[tuple[Record, ...], tuple[Finding, ...]]
+_Read = tuple[tuple[Record, ...], tuple[Finding, ...], tuple[str, ...]]
+"""Records, findings, and the ids of records that are lost or in doubt."""
 S = TypeVar("S", bound=Struct)
 _WRITTEN_ID = re.compile(r"(?:编号|id)\s*[:：]\s*([a-z0-9/-]+)")
-_FENCE = re.compile(r"-{3,}|[—－–]{2,}")
 
 
 class Source(Struct, frozen=True, gc=False):
@@ -31,47 +33,13 @@ class Source(Struct, frozen=True, gc=False):
     records: tuple[Record, ...]
     findings: tuple[Finding, ...]
     lost: tuple[str, ...] = ()
-    """Ids that a file which cannot be read seems to hold, so that references to them are not called dangling."""
-
-
-class FrontMatter(Struct, frozen=True, gc=False):
-    """A Markdown file taken apart."""
-
-    yaml: str
-    yaml_line: int
-    body: str
-    body_line: int
-    faults: tuple[Fault, ...] = ()
+    """Ids of records that cannot be read or that are in doubt: what refers to them is not called wrong as well."""
 
 
 def keys_of(model: type[Struct]) -> frozenset[str]:
     """All keys that a file of the model may have, at any depth."""
     nested = (keys_of(field.target) for field in fields_of(model) if field.kind is Kind.PART)
     return frozenset(fields_by_key(model)).union(*nested)
-
-
-def split(text: str) -> FrontMatter:
-    """Part a Markdown text into front matter and body."""
-    lines = text.split("\n")
-    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
-    if _FENCE.fullmatch(lines[first].strip()) is None:
-        fault = Fault(1, "F02", "文件开头缺少信息区；请在第一行写“---”，接着写各栏目，再写一行“---”。")
-        return FrontMatter("", 1, text, 1, (fault,))
-    faults = _fence_faults(lines, first)
-    for number in range(first + 1, len(lines)):
-        if _FENCE.fullmatch(lines[number].rstrip()) is not None:
-            faults += _fence_faults(lines, number)
-            body = "\n".join(lines[number + 1 :])
-            return FrontMatter("\n".join(lines[first + 1 : number]), first + 2, body, number + 2, faults)
-    fault = Fault(first + 1, "F02", "开头的信息区没有结束；请在各栏目之后单独写一行“---”。")
-    return FrontMatter("", 1, "", 1, (*faults, fault))
-
-
-def _fence_faults(lines: list[str], number: int) -> tuple[Fault, ...]:
-    line = lines[number].strip()
-    if set(line) == {"-"}:
-        return ()
-    return (Fault(number + 1, "F02", f"“{line}”请改成三个半角短横线“---”。", "---"),)
 
 
 def read_records(collection: Collection, path: str, data: bytes) -> Source:
@@ -81,8 +49,9 @@ def read_records(collection: Collection, path: str, data: bytes) -> Source:
         empty = (finding(path, "F02", "文件是空的；请填写，或者删掉它。", line=1),)
         return Source((), findings or empty, (default_id(path),))
     read = _read_markdown if collection.is_markdown else _read_yaml
-    records, faults = read(collection, path, text)
-    lost = () if records else (default_id(path), *_WRITTEN_ID.findall(text))
+    records, faults, lost = read(collection, path, text)
+    if not records:
+        lost = (default_id(path), *_WRITTEN_ID.findall(text))
     return Source(records, (*findings, *faults), lost)
 
 
@@ -100,10 +69,10 @@ def _read_markdown(collection: Collection, path: str, text: str) -> _Read:
     front = split(text)
     parsed = frontmatter.parse(front.yaml, keys_of(collection.model))
     findings = _as_findings(path, front.faults, 1) + _as_findings(path, parsed.faults, front.yaml_line)
-    if not isinstance(parsed.data, dict):
+    if not isinstance(parsed.data, dict) or _is_glued(parsed.data):
         if not findings:
             findings.append(finding(path, "F02", _no_record(parsed.data), line=front.yaml_line))
-        return (), tuple(findings)
+        return (), tuple(findings), ()
     reader = MappingReader(path)
     converted = dialect.convert(front.body, highest=2)
     given = {
@@ -114,7 +83,11 @@ def _read_markdown(collection: Collection, path: str, text: str) -> _Read:
         "links": converted.targets,
     }
     record = _identified(reader, collection.model, parsed.data, None, default_id(path), given)
-    return (record,), (*findings, *reader.findings)
+    if (strayed := strayed_entry(front.body, fields_by_key(collection.model))) is not None:
+        findings += _as_findings(path, (strayed,), front.body_line)
+        record = closed(record)
+    lost = (record.id,) if strayed or reader.is_in_doubt else ()
+    return (record,), (*findings, *reader.findings), lost
 
 
 def _read_yaml(collection: Collection, path: str, text: str) -> _Read:
@@ -123,6 +96,7 @@ def _read_yaml(collection: Collection, path: str, text: str) -> _Read:
     entries = parsed.data if isinstance(parsed.data, list) else [parsed.data]
     reader = MappingReader(path)
     records: list[Record] = []
+    lost: list[str] = []
     for number, entry in enumerate(entries):
         item = number if isinstance(parsed.data, list) else None
         if not isinstance(entry, dict):
@@ -131,8 +105,17 @@ def _read_yaml(collection: Collection, path: str, text: str) -> _Read:
                 reader.findings.append(finding(path, "F02", _no_record(entry), where=where))
             continue
         stem = default_id(path) if item is None else f"{default_id(path)}-{number + 1}"
+        if _is_glued(entry):
+            lost += [stem, *_WRITTEN_ID.findall(text)]
+            continue
         records.append(_identified(reader, collection.model, entry, item, stem, {"path": path}))
-    return tuple(records), (*findings, *reader.findings)
+        lost += [records[-1].id] if reader.is_in_doubt else []
+    return tuple(records), (*findings, *reader.findings), tuple(lost)
+
+
+def _is_glued(data: frontmatter.Data) -> bool:
+    """Tell whether two records stand in one mapping: neither can be judged by what the other says."""
+    return isinstance(data, frontmatter.Twice) and data.is_glued
 
 
 def _no_record(data: frontmatter.Data) -> str:
@@ -164,24 +147,3 @@ def read_single(model: type[S], path: str, data: bytes) -> tuple[S, tuple[Findin
         return model(path=path), (*findings, *faults)
     record = reader.read(model, parsed.data, (), path=path)
     return record, (*findings, *faults, *reader.findings)
-
-
-def read_page(path: str, data: bytes) -> tuple[FreePage, tuple[Finding, ...]]:
-    """Read a free page; its front matter is MkDocs' own, so only its form is looked at."""
-    text, findings = decode(path, data)
-    first = text.lstrip().split("\n", 1)[0]
-    front = split(text) if _FENCE.fullmatch(first.strip()) else FrontMatter("", 1, text, 1)
-    parsed = frontmatter.parse(front.yaml, ("title",))
-    faults = _as_findings(path, front.faults, 1) + _as_findings(path, parsed.faults, front.yaml_line)
-    title = parsed.data.get("title", "") if isinstance(parsed.data, dict) else ""
-    converted = dialect.convert(front.body)
-    page = FreePage(
-        id=PurePosixPath(path).stem,
-        title=title if isinstance(title, str) else "",
-        path=path,
-        body=front.body,
-        body_line=front.body_line,
-        html=converted.html,
-        links=converted.targets,
-    )
-    return page, (*findings, *faults)

@@ -4,10 +4,15 @@ from generator.problems import Finding
 from generator.rules import finding
 
 MAX_BYTES = 2_000_000
+_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""What files of Word, WPS and Excel begin with."""
+_RENAMED = "这是Word（或WPS）文件改了扩展名，读不出文字；请在WPS里打开、复制文字，粘贴到记事本，另存为UTF-8文本。"
 
 
 def decode(path: str, data: bytes) -> tuple[str, tuple[Finding, ...]]:
     """Read UTF-8 (with BOM or not), else UTF-16 with a BOM or GB18030 with a warning; line ends become LF."""
+    if data.startswith(_OFFICE):
+        return "", (finding(path, "F01", _RENAMED, line=1),)
     if len(data) > MAX_BYTES:
         return "", (
             finding(

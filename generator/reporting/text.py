@@ -1,13 +1,19 @@
 """Findings as lines of text and of JSON."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from generator.problems import Finding, Severity
 
 WORDS = {Severity.BLOCK: "阻止", Severity.WARN: "提醒"}
+_SHOWN = 5
+"""So many findings of one code in one file are written out."""
+_BELOW_FIX = " " * 10
+"""As wide as 改成： and its indentation."""
+_LISTED = 20
+"""Of so many more the lines are listed."""
 
 
 def one_line(finding: Finding) -> str:
@@ -16,11 +22,26 @@ def one_line(finding: Finding) -> str:
 
 
 def text_lines(findings: Iterable[Finding]) -> Iterator[str]:
-    """Write each finding, with the line as it should be where that is known."""
-    for finding in findings:
-        yield one_line(finding)
-        if finding.fix is not None:
-            yield f"    改成：{finding.fix.strip()}"
+    """Write each finding, with the line as it should be where that is known; many alike in one file are counted."""
+    everything = tuple(findings)
+    alike: dict[tuple[str, str], list[Finding]] = {}
+    for finding in everything:
+        alike.setdefault((finding.path, finding.code), []).append(finding)
+    for finding in everything:
+        group = alike[finding.path, finding.code]
+        if finding in group[:_SHOWN]:
+            yield one_line(finding)
+            if finding.fix is not None:
+                yield "    改成：" + finding.fix.rstrip().replace("\n", f"\n{_BELOW_FIX}")
+        elif finding is group[_SHOWN]:
+            yield _rest(group[_SHOWN:])
+
+
+def _rest(findings: Sequence[Finding]) -> str:
+    first = findings[0]
+    lines = "、".join(str(finding.line) for finding in findings[:_LISTED])
+    more = "等" if len(findings) > _LISTED else ""
+    return f"{first.path} {first.code} 同类问题还有{len(findings)}处：第{lines}{more}行。"
 
 
 def json_lines(findings: Iterable[Finding]) -> Iterator[str]:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from generator.loading.source import default_id, keys_of, read_page, read_records, read_single, split
+from generator.loading.front import split
+from generator.loading.pages import read_page
+from generator.loading.source import default_id, keys_of, read_records, read_single
 from generator.model.collections import CASES, COLLECTIONS
 from generator.model.settings import Campaign, SiteSettings
 from generator.model.typical_case import TypicalCase

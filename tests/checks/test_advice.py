@@ -1,0 +1,81 @@
+"""What a finding advises is right: it can be copied as it stands."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.problems import Finding
+from tests.workbench import Office, copy_of
+
+NEWS = "content/news/ketang.md"
+CASE = "typical_cases/2026/deng/index.md"
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    """Copy the sound site."""
+    return copy_of("sound", tmp_path / "office")
+
+
+def only(office: Office) -> Finding:
+    """Give the one finding that there is."""
+    (found,) = office.findings()
+    return found
+
+
+def test_a_name_in_the_place_of_an_id_gets_the_id(office: Office) -> None:
+    office.replace(NEWS, "hekou-cun", "河口村党支部（示例）")
+
+    assert "请写编号“hekou-cun”" in only(office).message
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ("图片\\现场.jpg", "请把“\\”写成“/”：“图片/现场.jpg”"),
+        ("C:\\照片\\现场.jpg", "这是您电脑上的路径；请把文件拷到稿件旁边，只写文件名“现场.jpg”"),
+        ("file:///D:/照片/现场.jpg", "这是您电脑上的路径"),
+        ("a.jpg、b.jpg", "请每行写一个：“- a.jpg”，“- b.jpg”"),
+    ],
+)
+def test_a_file_name_from_an_office_s_computer_is_put_right(office: Office, written: str, says: str) -> None:
+    office.replace(CASE, "照片: deng.jpg", f"照片: {written}")
+
+    assert says in only(office).message
+
+
+def test_a_picture_in_the_text_with_a_backslash_is_put_right(office: Office) -> None:
+    office.replace(NEWS, "课讲的", "![现场](图片\\现场.jpg)课讲的")
+
+    assert "图片/现场.jpg" in only(office).message
+
+
+def test_words_on_one_line_are_written_out(office: Office) -> None:
+    office.replace(NEWS, "单位: hekou-cun", "单位: hekou-cun\n渠道: 广播、公众号")
+
+    assert "“- 广播”，“- 公众号”" in only(office).message
+
+
+def test_an_administrative_unit_is_called_one_once(office: Office) -> None:
+    office.replace("content/organizations/hekou-cun.yml", "类型: 党支部", "类型: 行政单位")
+
+    assert "是行政单位，没有包抓领导" in only(office).message
+
+
+def test_the_original_of_a_copy_is_named_as_a_folder_shows_it(office: Office) -> None:
+    original = (office.folders.content / "documents" / "tongzhi.md").read_text(encoding="utf-8")
+    office.write({"content/documents/a(1).md": original})
+
+    assert "在“tongzhi.md”里已经用过" in only(office).message
+
+
+def test_two_entries_and_a_full_width_colon_are_put_right_together(office: Office) -> None:
+    office.replace("content/commitments/paishui.yml", "  方式: 入户走访\n  日期", "　方式：入户走访  日期")
+
+    assert only(office).fix == "  方式: 入户走访\n  日期: 2026-03-10"
+
+
+def test_a_page_in_the_wrong_place_is_sent_to_its_folder(office: Office) -> None:
+    office.write({"content/a.md": "---\n期号: 1\n标题: 简报\n日期: 2026-05-01\n编发单位: 示例办公室\n---\n文字\n"})
+
+    assert "像一份简报；请把文件移到“briefings”文件夹" in only(office).message

@@ -1,0 +1,1 @@
+"""Findings as an office sees them."""
