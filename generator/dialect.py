@@ -28,6 +28,9 @@ class Converted(Struct, frozen=True, gc=False):
 
 
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.S)
+_LEADING = re.compile(r"(?:<h([1-6])[ >].*?</h\1>\s*)+", re.S)
+_TITLE = '<h2 id="s{}" class="title">'
+_ISSUED = re.compile(_TITLE.format(r"\d+"))
 _TARGET = re.compile(r'(<a href|<img src)="~(\d+)"')
 _LINK = re.compile(r'<a href="~(\d+)"[^>]*>(.*?)</a>', re.S)
 _IMAGE = re.compile(r'<img src="~(\d+)" alt="([^"]*)"[^>]*>')
@@ -60,6 +63,7 @@ _CLEANER = nh3.Cleaner(
         **{tag: {"id"} for tag in ("h1", "h2", "h3", "h4", "h5", "h6", "li")},
     },
     allowed_classes={
+        "h2": {"title"},
         "td": {"left", "center", "right"},
         "th": {"left", "center", "right"},
         "section": {"footnotes"},
@@ -115,7 +119,10 @@ def file_of(target: str) -> str:
 
 
 def convert(markdown: str, highest: int = 1) -> Converted:
-    """Turn a text into HTML; each heading gets an anchor, and none is above level `highest`: a page has one title."""
+    """Turn a text into HTML; each heading gets an anchor, and none is above level `highest`: a page has one title.
+
+    With `highest=2`, what was typed as a title (`# 办法`) keeps the class `title`: another text begins there.
+    """
     targets: list[str] = []
 
     def note(target: str) -> str:
@@ -140,6 +147,18 @@ def place(html: str, addresses: Sequence[str], root: str, terms: Sequence[tuple[
     return _with_terms(html, root, terms) if terms else html
 
 
+def parted(html: str) -> tuple[str, str]:
+    """Part a notice from the text it issues, which begins with a title of its own; empty where there is none."""
+    title = _ISSUED.search(html, 1)  # A title that nothing stands above begins the text itself.
+    return (html[: title.start()], html[title.start() :]) if title else (html, "")
+
+
+def untitled(html: str) -> str:
+    """Take off the headings that a text begins with."""
+    leading = _LEADING.match(html)
+    return html[leading.end() :] if leading else html
+
+
 def render(markdown: str, links: Mapping[str, str], root: str, terms: Sequence[tuple[str, str]] = ()) -> str:
     """Convert a text and put it in its place; `links` maps targets as written to addresses."""
     converted = convert(markdown)
@@ -151,7 +170,9 @@ def _with_anchors(html: str, highest: int) -> str:
 
     def anchored(match: re.Match[str]) -> str:
         level = max(int(match[1]), highest)
-        return f'<h{level} id="s{next(numbers)}">{match[2]}</h{level}>'
+        number = next(numbers)
+        opening = _TITLE.format(number) if match[1] == "1" and level == 2 else f'<h{level} id="s{number}">'
+        return f"{opening}{match[2]}</h{level}>"
 
     return _HEADING.sub(anchored, html)
 

@@ -8,7 +8,6 @@ a release, so nothing is guessed silently.
 import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
-from typing import Any
 
 import yaml
 from msgspec import Struct
@@ -17,18 +16,14 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]  # typed as a re-ex
 
 from generator.office_rows import typed_line
 from generator.office_yaml import Fault, mend
+from generator.plain_yaml import MAX_DEPTH, TOO_DEEP, Builder, Data, Twice, Unreadable
 from generator.syntax_faults import syntax_fault
 
-MAX_DEPTH = 30
 _MAYBE_DEEP = re.compile(r"^(?: {200}| *(?:[-?:] +){30})", re.M)
 _MANY_BRACKETS = 200
-_TOO_DEEP = "层次太深或引用太多，不是正常的填写方式；请和手册里的例子对照。"
-Data = Any
-"""dict[str, Data] | list[Data] | str; an empty text is a value left out."""
-
 
 class _Composer(CParser):
-    """libyaml's composer without a resolver: every scalar is text, every tag is as written."""
+    """libyaml's composer without a resolver, for looking up lines."""
 
     def descend_resolver(self, current_node: object, current_index: object) -> None:
         """Do nothing; libyaml's binding calls it at every node."""
@@ -48,32 +43,15 @@ class Parsed(Struct, frozen=True):
     faults: tuple[Fault, ...]
 
 
-class Twice(dict[str, Data]):
-    """A mapping in which keys are repeated; it holds the first value of each."""
-
-    repeated: frozenset[str]
-    is_glued: bool
-    """Two records seem to stand under one dash."""
-
-
-class _Unreadable(yaml.YAMLError):
-    """Something that may not be there."""
-
-    def __init__(self, place: yaml.Node | yaml.Event, message: str) -> None:
-        super().__init__(message)
-        self.line: int = place.start_mark.line if place.start_mark else 0
-
-
 def parse(text: str, keys: Collection[str]) -> Parsed:
     """Read one YAML document; `keys` are the known keys. Lines in faults count from 1 at the start of `text`."""
     mended, faults = mend(text, keys)
+    builder = Builder(mended)
     try:
-        node = _compose(mended)
-        builder = _Builder(budget=len(mended) + 1)
-        data = "" if node is None else builder.build(node, 0)
+        data = builder.document()
     except yaml.MarkedYAMLError as error:
         return Parsed("", (*faults, *_as_typed([syntax_fault(error, mended)], faults)))
-    except _Unreadable as error:
+    except Unreadable as error:
         return Parsed("", (*faults, *_as_typed([Fault(error.line + 1, "F02", str(error))], faults)))
     return Parsed(data, (*faults, *_as_typed(builder.faults, faults)))
 
@@ -96,58 +74,7 @@ def _refuse_deep(text: str) -> None:
     while (event := parser.get_event()) is not None:
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
-            raise _Unreadable(event, _TOO_DEEP)
-
-
-class _Builder:
-    """Turns nodes into plain data; collects keys that are given twice."""
-
-    def __init__(self, budget: int) -> None:
-        self.budget = budget
-        """A text has fewer nodes than characters, unless references multiply them."""
-        self.faults: list[Fault] = []
-
-    def build(self, node: yaml.Node, depth: int) -> Data:
-        self.budget -= 1
-        if self.budget < 0 or depth > MAX_DEPTH:
-            raise _Unreadable(node, _TOO_DEEP)
-        if node.tag:
-            raise _Unreadable(node, f"“{node.tag}”这种写法不支持；内容以“!”开头时请加引号。")
-        if isinstance(node, yaml.ScalarNode):
-            return node.value
-        if isinstance(node, yaml.SequenceNode):
-            return [self.build(child, depth + 1) for child in node.value]
-        assert isinstance(node, yaml.MappingNode)
-        return self._mapping(node, depth)
-
-    def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[str, Data]:
-        data: dict[str, Data] = {}
-        repeated: list[yaml.ScalarNode] = []
-        for key_node, value_node in node.value:
-            if not isinstance(key_node, yaml.ScalarNode):
-                raise _Unreadable(key_node, "栏目名看不懂；内容以“{”或“[”开头时请加引号。")
-            key = key_node.value.strip()
-            value = self.build(value_node, depth + 1)
-            if key in data:
-                repeated.append(key_node)
-            else:
-                data[key] = value
-        return self._twice(data, repeated, depth) if repeated else data
-
-    def _twice(self, data: dict[str, Data], repeated: Sequence[yaml.ScalarNode], depth: int) -> Twice:
-        twice = Twice(data)
-        keys = [node.value.strip() for node in repeated]
-        twice.repeated = frozenset(keys)
-        twice.is_glued = len(twice.repeated) > 1 or (depth > 0 and keys[0] == next(iter(data)) and len(data) > 1)
-        for node, key in zip(repeated, keys, strict=True):
-            message = f"“{key}”写了两次；请只留一处，把内容合在一起。"
-            if twice.is_glued:
-                advice = "分成两个文件" if depth == 0 else "在这一行前加“- ”，另起一条"
-                message = f"从“{key}”起像是另一条，两条粘在一起了；请{advice}。"
-            self.faults.append(Fault(node.start_mark.line + 1, "F03", message))
-            if twice.is_glued:
-                break
-        return twice
+            raise Unreadable(event, TOO_DEEP)
 
 
 @lru_cache(maxsize=2)

@@ -9,7 +9,10 @@ BLOCK = re.compile(r"[|>][-+0-9]*\s*(#.*)?")
 _REFERENCE = re.compile(r"&[A-Za-z0-9_-]+( .*)?|\*[A-Za-z0-9_-]+", re.A)
 """YAML's own anchors and aliases, which programs write for values that recur."""
 _CLOSING = {"[": "]", "{": "}"}
-_ENTRY = re.compile(r"[ \t　\u00a0]+(?P<key>[^\s:：]+)[ \t　\u00a0]*(?P<colon>[:：])")
+_ENTRY = re.compile(r"(?<![ \t　\u00a0])[ \t　\u00a0]+(?P<key>[^\s:：]+)[ \t　\u00a0]*(?P<colon>[:：])")
+_COLON = re.compile("[:：]")
+_MOST_ENTRIES = 20
+"""A line with more colons than this is no row of entries."""
 _PROSE = re.compile("[，。；！？#]")
 
 
@@ -25,7 +28,7 @@ class Pair(Struct, frozen=True):
 
 def second_entry(value: str, keys: Collection[str]) -> Pair | None:
     """Find a known key with its colon inside a value; prose may name one behind a full-width colon."""
-    if value[:1] in ("'", '"', "[", "{") or not value:
+    if value[:1] in ("", "'", '"', "[", "{") or len(_COLON.findall(value)) > _MOST_ENTRIES:
         return None
     for match in _ENTRY.finditer(value):
         first, rest = value[: match.start()], value[match.end() :]

@@ -31,7 +31,7 @@ _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2
 """What word processors and chat programs leave in copied text; YAML refuses some, and takes others for line ends."""
 _SOUND = re.compile(
     r" *(?:- +)*(?:"
-    r"[^\s:：#'\"\[\]{}&*!|>%@`,?－—–•·-][^\s:：#]*:(?: +[^\s:：#'\"\[\]{}&*!|>%@`,?-][^:：#]*)?"
+    r"[^\s:：#'\"\[\]{}&*!|>%@`,?－—–•·-][^\s:：#]*:(?: +[^\s:：#'\"\[\]{}&*!|>%@`,?-][^:：#]*+)?"
     r"|[^\s:：#'\"\[\]{}&*!|>%@`,?－—–•·-][^:：#]*"
     r")? *"
 )

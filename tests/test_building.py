@@ -1,6 +1,5 @@
 """A build publishes what passed, and leaves the last good site where something did not."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -64,12 +63,8 @@ def test_a_first_build_that_fails_publishes_nothing(office: Office, tmp_path: Pa
 
 def test_a_broken_theme_cannot_run_and_leaves_the_site(office: Office, site: Path) -> None:
     before = files_of(site)
-    theme = office.root / "theme"
-    settings = office.config.read_text(encoding="utf-8")
-    used = Path(settings.split("custom_dir: ")[1].splitlines()[0])
-    shutil.copytree(used, theme)
-    (theme / "main.html").write_text("{% extends 'base.html' %}{% block container %}{% endblock %}", encoding="utf-8")
-    office.config.write_text(settings.replace(used.as_posix(), theme.as_posix()), encoding="utf-8")
+    main = office.take_theme() / "main.html"
+    main.write_text("{% extends 'base.html' %}{% block container %}{% endblock %}", encoding="utf-8")
 
     assert office.build(site) == 2
     assert files_of(site) == before

@@ -65,7 +65,8 @@ def test_without_settings_nothing_runs(tmp_path: Path, capsys: pytest.CaptureFix
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["publish"], ["check", "--as-of", "尽快"], ["build", "--edition", "内部"], ["check", "--format", "pdf"]]
+    "arguments",
+    [[], ["publish"], ["check", "--as-of", "尽快"], ["build", "--edition", "内部"], ["check", "--format", "pdf"]],
 )
 def test_a_command_that_is_not_understood_is_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:

@@ -89,9 +89,10 @@ def test_a_picture_of_another_site_is_not_fetched() -> None:
 
 
 def test_what_a_text_needs_is_listed_as_it_was_typed_and_in_order() -> None:
-    text = "[甲](a.md#s2) ![乙](乙.png) [网](https://example.org) ![外](https://example.org/x.png) [丙][r] [段](#s1)\n\n[r]: r.md"
+    local = "[甲](a.md#s2) ![乙](乙.png) [丙][r] [段](#s1)\n\n[r]: r.md"
+    text = f"[网](https://example.org) ![外](https://example.org/x.png) {local}"
 
-    assert convert(text).targets == ("a.md#s2", "乙.png", "https://example.org/x.png", "r.md")
+    assert convert(text).targets == ("https://example.org/x.png", "a.md#s2", "乙.png", "r.md")
 
 
 def test_an_address_that_no_reader_can_open_is_listed_too() -> None:
@@ -101,7 +102,7 @@ def test_an_address_that_no_reader_can_open_is_listed_too() -> None:
 def test_headings_get_anchors_in_order_and_stay_below_the_page_s_title() -> None:
     html = convert("# 一\n\n## 二\n\n### 三", highest=2).html
 
-    assert re.findall(r'<(h\d) id="(s\d)">', html) == [("h2", "s1"), ("h2", "s2"), ("h3", "s3")]
+    assert re.findall(r'<(h\d) id="(s\d)"', html) == [("h2", "s1"), ("h2", "s2"), ("h3", "s3")]
 
 
 def test_tables_footnotes_and_definitions_are_part_of_the_dialect() -> None:
@@ -123,7 +124,7 @@ def test_bold_works_beside_chinese_punctuation(text: str, bold: str) -> None:
 
 
 @pytest.mark.parametrize(("target", "local"), [("a.md", True), ("../a/b.png", True), ("#s1", False), ("", False)])
-def test_a_local_target_is_a_file_beside_the_text(target: str, local: bool) -> None:  # noqa: FBT001
+def test_a_local_target_is_a_file_beside_the_text(target: str, local: bool) -> None:
     assert is_local(target) is local
     assert not is_local(f"https://example.org/{target}")
 

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.frontmatter import MAX_DEPTH, line_of, parse
+from generator.frontmatter import line_of, parse
+from generator.plain_yaml import MAX_DEPTH
 
 KEYS = frozenset({"标题", "日期", "电话", "口号", "摘要"})
 UNREADABLE: list[dict[str, Any]] = yaml.safe_load(

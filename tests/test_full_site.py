@@ -31,7 +31,7 @@ FILES: dict[type[Struct], list[Path]] = {
 def mappings(path: Path) -> list[dict[str, Any]]:
     """Read a file's records with a plain YAML reader, every value as text."""
     text = path.read_text(encoding="utf-8-sig")
-    data = yaml.load(text.split("---\n")[1] if path.suffix == ".md" else text, yaml.BaseLoader)  # noqa: S506
+    data = yaml.load(text.split("---\n")[1] if path.suffix == ".md" else text, yaml.BaseLoader)
     return data if isinstance(data, list) else [data]
 
 

@@ -95,7 +95,9 @@ def test_settings_that_cannot_be_read_cannot_run(tmp_path: Path, text: str | Non
         open_project(path)
 
 
-@pytest.mark.parametrize("column", ["{as_of: 尽快}", "{as_of: 2026-05-07 10:00:00}", "{edition: 内部}", "{keep_releases: 多}"])
+@pytest.mark.parametrize(
+    "column", ["{as_of: 尽快}", "{as_of: 2026-05-07 10:00:00}", "{edition: 内部}", "{keep_releases: 多}"]
+)
 def test_a_setting_of_the_column_that_cannot_be_cannot_run(tmp_path: Path, column: str) -> None:
     path = tmp_path / "mkdocs.yml"
     path.write_text(f"plugins:\n  - column: {column}\n", encoding="utf-8")

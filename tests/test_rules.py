@@ -14,7 +14,7 @@ EMITTED = set(re.findall(rf'"({CODE})"', SOURCES))
 
 
 def test_every_code_that_the_generator_names_is_in_the_catalogue() -> None:
-    assert EMITTED <= set(RULES)
+    assert set(RULES) >= EMITTED
 
 
 def test_every_rule_of_the_catalogue_is_named_by_code_beyond_its_declaration() -> None:

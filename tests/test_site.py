@@ -17,7 +17,7 @@ PUBLIC, LEVEL = Moment(AS_OF, Edition.PUBLIC), Moment(AS_OF, Edition.LEVEL)
     ("visibility", "in_public", "in_level"),
     [(Visibility.PUBLIC, True, True), (Visibility.LEVEL, False, True), (Visibility.INTERNAL, False, False)],
 )
-def test_an_edition_shows_what_its_readers_may_see(visibility: Visibility, in_public: bool, in_level: bool) -> None:  # noqa: FBT001
+def test_an_edition_shows_what_its_readers_may_see(visibility: Visibility, in_public: bool, in_level: bool) -> None:
     record = Record(id="a", visibility=visibility)
 
     assert PUBLIC.is_shown(record) is in_public
@@ -35,8 +35,8 @@ def test_an_edition_shows_what_its_readers_may_see(visibility: Visibility, in_pu
 )
 def test_only_a_published_record_is_shown_and_a_withdrawn_one_keeps_its_address(
     status: Status,
-    shown: bool,  # noqa: FBT001
-    reachable: bool,  # noqa: FBT001
+    shown: bool,
+    reachable: bool,
 ) -> None:
     record = Record(id="a", status=status)
 
@@ -55,7 +55,7 @@ def test_only_a_published_record_is_shown_and_a_withdrawn_one_keeps_its_address(
         ({"publish_on": AS_OF - DAY, "expires_on": AS_OF + DAY}, True),
     ],
 )
-def test_a_record_is_shown_from_its_day_until_its_expiry(fields: dict[str, Any], shown: bool) -> None:  # noqa: FBT001
+def test_a_record_is_shown_from_its_day_until_its_expiry(fields: dict[str, Any], shown: bool) -> None:
     assert PUBLIC.is_shown(Record(id="a", **fields)) is shown
 
 
@@ -70,7 +70,12 @@ def test_what_was_withdrawn_before_anyone_could_see_it_leaves_no_page(fields: di
 def test_a_shelf_keeps_all_for_checks_and_shows_some_in_order() -> None:
     records = {
         key: Record(id=key, status=status)
-        for key, status in {"c": Status.PUBLISHED, "b": Status.DRAFT, "a": Status.PUBLISHED, "w": Status.WITHDRAWN}.items()
+        for key, status in {
+            "c": Status.PUBLISHED,
+            "b": Status.DRAFT,
+            "a": Status.PUBLISHED,
+            "w": Status.WITHDRAWN,
+        }.items()
     }
     shelf = Shelf("news", records, PUBLIC)
 

@@ -79,7 +79,9 @@ def secrets_of(site: Site) -> set[str]:
     records = [record for shelf in site.shelves.values() for record in shelf.records.values()]
     hidden = {line for record in records if not is_public(record) for line in strings(msgspec.to_builtins(record))}
     shown = [msgspec.to_builtins(record) for record in records if is_public(record)]
-    public = "\n".join(strings([shown, *(msgspec.to_builtins(part) for part in (site.settings, site.campaign, site.pages))]))
+    public = "\n".join(
+        strings([shown, *(msgspec.to_builtins(part) for part in (site.settings, site.campaign, site.pages))])
+    )
     return {line for line in hidden - set(Status) if WORDS.search(line) and line not in public}
 
 

@@ -18,6 +18,7 @@ from generator.problems import Finding
 from generator.site import Edition, Moment, Site
 
 ROOT = Path(__file__).resolve().parent.parent
+THEME = ROOT / "theme"
 SITES = ROOT / "tests" / "sites"
 AS_OF = date(2026, 11, 21)
 GATE_RULES = {"U03"}
@@ -74,6 +75,14 @@ class Office:
         finally:
             gc.enable()  # A command runs without it; the tests after it should not.
 
+    def take_theme(self) -> Path:
+        """Give the project a theme of its own, to change."""
+        theme = self.root / "theme"
+        shutil.copytree(THEME, theme)
+        settings = self.config.read_text(encoding="utf-8")
+        self.config.write_text(settings.replace(THEME.as_posix(), theme.as_posix()), encoding="utf-8")
+        return theme
+
     def json_findings(self) -> list[dict[str, Any]]:
         """Check by the command line and read its JSON, one object a line."""
         printed = io.StringIO()
@@ -97,7 +106,7 @@ def copy_project(source: Path, root: Path) -> Office:
         shutil.copytree(source / folder, root / folder)
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     for old, new in (
-        ("custom_dir: theme", f"custom_dir: {(ROOT / 'theme').as_posix()}"),
+        ("custom_dir: theme", f"custom_dir: {THEME.as_posix()}"),
         ("  - column\n", f"  - column:\n      as_of: {AS_OF.isoformat()}\n"),
     ):
         assert old in settings

@@ -5,6 +5,7 @@
 错：`单位: qinhe`（少了一个字母）。程序会列出最接近的编号。
 """
 
+import re
 from collections.abc import Iterator, Mapping
 
 from generator.checks.places import chains_to, place, values
@@ -27,11 +28,16 @@ def _advice(value: str, folder: str, known: Mapping[str, Record]) -> str:
     return _by_name(value, known) or nearest(value, list(known)) or f"请先在{folder}文件夹里建好它。"
 
 
+def _plain(name: str) -> str:
+    """Take a name without blanks and what stands in brackets."""
+    return re.sub(r"\s|[（(].*?[)）]", "", name)
+
+
 def _by_name(value: str, known: Mapping[str, Record]) -> str:
     """Give the ids of the records that bear a value as their name, which office workers write instead."""
-    plain = "".join(value.split())
-    ids = sorted(key for key, record in known.items() if plain in {getattr(record, name, None) for name in _NAMES})
-    return f"这里不写名称；请写编号{'或'.join(f'“{key}”' for key in ids)}。" if ids else ""
+    plain = _plain(value)
+    ids = sorted(key for key, r in known.items() if plain in {_plain(getattr(r, name, "")) for name in _NAMES})
+    return f"这里不写名称；请写编号{'或'.join(f'“{key}”' for key in ids)}。" if ids and plain else ""
 
 
 def dangling_references(site: Site) -> Iterator[Finding]:

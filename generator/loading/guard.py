@@ -5,9 +5,9 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.frontmatter import Data, Twice
 from generator.model.declaration import fields_by_key
 from generator.model.record import Record, Status, Visibility
+from generator.plain_yaml import Data, Twice
 from generator.words import nearest
 
 S = TypeVar("S", bound=Struct)

@@ -2,8 +2,8 @@
 
 import re
 
-from generator.frontmatter import Data
 from generator.model.declaration import Field, Kind
+from generator.plain_yaml import Data
 
 _SEPARATORS = ("；;", "、", "，,")
 _SENTENCE_END = re.compile("[。！？!?]")

@@ -5,12 +5,12 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
-from generator.frontmatter import Data
 from generator.loading.guard import GUARDED, closed, is_guarded, may_hide, repeats_guarded
 from generator.loading.lists import words_in_one
 from generator.loading.scalars import READERS, VALUE_KINDS, Misfit, read_choice
 from generator.loading.written import is_blank, is_misspelt, required, shorthand
 from generator.model.declaration import Field, Kind, fields_by_key, fields_of
+from generator.plain_yaml import Data
 from generator.problems import Finding, Where
 from generator.rules import finding
 from generator.words import nearest

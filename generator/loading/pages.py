@@ -11,6 +11,7 @@ from generator.loading.text import decode
 from generator.model.collections import COLLECTIONS
 from generator.model.declaration import fields_by_key
 from generator.model.publication import FreePage
+from generator.model.record import Record
 from generator.office_yaml import Fault
 from generator.problems import Finding
 from generator.rules import finding
@@ -60,6 +61,10 @@ def _line(front: FrontMatter, key: str) -> int:
 
 
 def _like_a_record(path: str, keys: Collection[str]) -> str:
-    likest = max(_MARKDOWN, key=lambda collection: len(fields_by_key(collection.model).keys() & set(keys)))
+    own = set(keys) - fields_by_key(Record).keys()
+    likest = max(_MARKDOWN, key=lambda collection: len(fields_by_key(collection.model).keys() & own))
     written = "、".join(f"“{key}”" for key in keys)
+    if not own:
+        folders = "、".join(f"“{collection.folder}”" for collection in _MARKDOWN)
+        return f"写了{written}，像一份稿件；请把文件移到它的文件夹（{folders}之一），或删去这几项。"
     return f"写了{written}，像一份{likest.title}；请把文件移到“{likest.folder}”文件夹，或删去这几项。"

@@ -18,6 +18,7 @@ from generator.model.collections import Collection
 from generator.model.declaration import Kind, fields_by_key, fields_of
 from generator.model.record import Record
 from generator.office_yaml import Fault
+from generator.plain_yaml import Data, Twice
 from generator.problems import Finding
 from generator.rules import finding
 
@@ -86,6 +87,7 @@ def _read_markdown(collection: Collection, path: str, text: str) -> _Read:
     if (strayed := strayed_entry(front.body, fields_by_key(collection.model))) is not None:
         findings += _as_findings(path, (strayed,), front.body_line)
         record = closed(record)
+        reader.findings = [found for found in reader.findings if found.code != "F05"]  # They stand further down.
     lost = (record.id,) if strayed or reader.is_in_doubt else ()
     return (record,), (*findings, *reader.findings), lost
 
@@ -113,19 +115,19 @@ def _read_yaml(collection: Collection, path: str, text: str) -> _Read:
     return tuple(records), (*findings, *reader.findings), tuple(lost)
 
 
-def _is_glued(data: frontmatter.Data) -> bool:
+def _is_glued(data: Data) -> bool:
     """Tell whether two records stand in one mapping: neither can be judged by what the other says."""
-    return isinstance(data, frontmatter.Twice) and data.is_glued
+    return isinstance(data, Twice) and data.is_glued
 
 
-def _no_record(data: frontmatter.Data) -> str:
+def _no_record(data: Data) -> str:
     if isinstance(data, str) and data.strip():
         return f"“{data.strip()[:30]}”读不懂；请写成“栏目名: 内容”，每项一行。"
     return "这里没有填内容；请写成“栏目名: 内容”，每项一行，或者删掉。"
 
 
 def _identified(
-    reader: MappingReader, model: type[S], data: frontmatter.Data, item: int | None, stem: str, given: dict[str, object]
+    reader: MappingReader, model: type[S], data: Data, item: int | None, stem: str, given: dict[str, object]
 ) -> S:
     """Read a record and give it the id it did not write."""
     where = () if item is None else (item,)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from functools import lru_cache
+from itertools import islice
 
 from generator.loading.front import is_fence
 from generator.loading.guard import is_guarded
@@ -15,7 +16,7 @@ _BLANKS = " \t　"
 @lru_cache
 def _entries(keys: frozenset[str]) -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, keys), key=len, reverse=True))
-    return re.compile(rf"^[{_BLANKS}]*(?P<key>{words})[{_BLANKS}]*(?P<colon>[:：]).*", re.M)
+    return re.compile(rf"^(?P<mark>[-+>*#{_BLANKS}]*)(?P<key>{words})[{_BLANKS}*]*(?P<colon>[:：]).*", re.M)
 
 
 def strayed_entry(body: str, keys: Collection[str]) -> Fault | None:
@@ -23,14 +24,27 @@ def strayed_entry(body: str, keys: Collection[str]) -> Fault | None:
 
     Far down, `来源：…` is a line of prose like any other: an entry there follows a line of `---`.
     """
+    near = _end_of_first_lines(body)
     for match in _entries(frozenset(keys)).finditer(body):
-        above = body[: match.start()].split("\n")[:-1]
-        shown = match[0].strip()[:30]
-        if above and is_fence(above[-1]):
+        is_entry = is_guarded(match["key"]) or (match["colon"] == ":" and not match["mark"].strip())
+        if is_fence(_line_above(body, match.start())) and not match["mark"].strip():
             advice = "请把它们移到文件开头的两行“---”之间，或另存成一个文件。"
-            return Fault(len(above) + 1, "F02", f"正文里从“{shown}”起像是又一个信息区；{advice}")
-        is_near = sum(1 for line in above if line.strip()) < _FIRST_LINES
-        if is_near and (is_guarded(match["key"]) or match["colon"] == ":"):
+            return _fault(body, match, f"正文里从“{match[0].strip()[:30]}”起像是又一个信息区；{advice}")
+        if match.start() < near and is_entry:
             advice = "请移到文件开头的两行“---”之间。"
-            return Fault(len(above) + 1, "F02", f"“{shown}”写到了信息区下面，会当作正文登出来；{advice}")
+            return _fault(body, match, f"“{match[0].strip()[:30]}”写到了信息区下面，会当作正文登出来；{advice}")
     return None
+
+
+def _end_of_first_lines(body: str) -> int:
+    """Find where the first lines end; blank ones do not count."""
+    written = list(islice(re.finditer(r"\S.*", body), _FIRST_LINES))
+    return written[-1].end() if written else 0
+
+
+def _line_above(body: str, start: int) -> str:
+    return body[body.rfind("\n", 0, max(start - 1, 0)) + 1 : start].rstrip("\n")
+
+
+def _fault(body: str, match: re.Match[str], message: str) -> Fault:
+    return Fault(body.count("\n", 0, match.start()) + 1, "F02", message)

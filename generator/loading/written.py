@@ -4,8 +4,8 @@ from functools import cache
 
 from msgspec import Struct
 
-from generator.frontmatter import Data
 from generator.model.declaration import Field, fields_by_key, fields_of
+from generator.plain_yaml import Data
 from generator.words import nearest
 
 

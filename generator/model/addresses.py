@@ -1,12 +1,14 @@
 """File names → ids and addresses."""
 
 import re
+from functools import cache
 from pathlib import PurePosixPath
 
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _SAFE_NAME = re.compile(r"[A-Za-z0-9._/-]+")
 
 
+@cache
 def slug(stem: str) -> str:
     """Turn a file's stem into an id: lower case, pinyin for Chinese, one hyphen for anything else."""
     if _BEYOND_ASCII.search(stem):

@@ -8,10 +8,9 @@ from urllib.parse import unquote
 
 from generator.rendering.shell import Shell, ShellKey
 
-_REFERENCE = re.compile(r'\s(?:href|src|poster)="([^"]*)"')
+_REFERENCE = re.compile(r' (?:href|src|poster)="([^"]*)"')
 _FETCHED = re.compile(
-    r'<(?:img|script|link|video|audio|source|iframe|embed)\b[^>]*?\s(?:href|src|poster)="((?:[a-z][a-z0-9+.-]*:|//)[^"]*)"',
-    re.I,
+    r'<(?:img|script|link|video|audio|source|iframe|embed) [^>]*?(?:href|src|poster)="((?:[a-z][a-z0-9+.-]*:|//)[^"]*)"'
 )
 """What makes the browser ask another site for something by itself."""
 _ABSOLUTE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")

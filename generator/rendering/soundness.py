@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 _ELEMENT = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^>\"]|\"[^\"]*\")*)>")
-_ID = re.compile(r'\sid="([^"]*)"')
+_ID = re.compile(r' id="([^"]*)"')
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _DRAWING = frozenset("path rect circle line polyline polygon ellipse use stop".split())
 

@@ -1,8 +1,13 @@
 """Official documents: the list, and each in its layout."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
+from msgspec.structs import replace
+
+from generator import dialect
 from generator.model.publication import Document
 from generator.site import group
 from generator.views.articles import PAGE_SIZE, article_bar, line, neighbours, published_on
@@ -16,6 +21,13 @@ from generator.views.wording import MISSING, day_text, listed, or_missing, short
 
 SECTION = "documents/index.html"
 TITLE = "通知文件"
+_PRINTED = re.compile(r"(.*?)[\s，,]*((?:\d{4}年\d.*)?)", re.S)
+"""Who printed a document, and when."""
+_PAUSE = re.compile(
+    r"(?:关于|印发|转发|开展|深化|做好|加强|推进|进一步|中共|[省市县区州]委|[省市县区州]政府|委员会|办公室|领导小组|工作|活动|行动)"
+    r"(?![的《“（、，》”）]|委员会|办公室|领导小组|工作|活动)"
+)
+"""Words of titles and red heads after which a line may end."""
 
 
 class DocumentRow(Part, frozen=True):
@@ -46,13 +58,19 @@ class DocumentPage(View, frozen=True):
     bar: ArticleBar
     facts: tuple[Fact, ...]
     """What a reader of official documents looks for first: issuer, number, dates."""
-    red_head: str
+    red_head: tuple[str, ...]
+    """In pieces that no line may break."""
+    heading: tuple[str, ...]
+    """The title, in such pieces too."""
     number: str
     recipients: str
     body: Prose
+    issued: Prose | None
+    """The text that a notice issues (印发): it follows the signature."""
     attachments: tuple[Link, ...]
     issuer: str
     written_text: str
+    printed_by: str
     printed_text: str
     superior: tuple[Line, ...]
     companions: tuple[Line, ...]
@@ -128,24 +146,46 @@ def _view(
 ) -> DocumentPage:
     superior = index.site.documents.shown.get(document.parent)
     issuer = or_missing(document.issuer)
+    body, issued = _parted(prose(index, document))
+    printed_by, printed_text = _printed(document.printed)
     return DocumentPage(
         title=document.title or MISSING,
         trail=(Link(TITLE, SECTION),),
         bar=article_bar(index, document, document.written_on),
         facts=tuple(_facts(document)),
-        red_head=f"{issuer}文件",
+        red_head=_pieces(f"{issuer}文件"),
+        heading=_pieces(document.title or MISSING),
         number=document.doc_no,
         recipients=document.addressees.rstrip("：:"),
-        body=prose(index, document),
+        body=body,
+        issued=issued,
         attachments=tuple(_attachments(index, document)),
         issuer=issuer,
         written_text=day_text(document.written_on),
-        printed_text=document.printed,
+        printed_by=printed_by,
+        printed_text=printed_text,
         superior=(document_line(index, superior),) if superior else (),
         companions=tuple(document_line(index, companion) for companion in companions),
         previous=around[0],
         next=around[1],
     )
+
+
+def _parted(text: Prose) -> tuple[Prose, Prose | None]:
+    notice, issued = dialect.parted(text.html)
+    return replace(text, html=notice), replace(text, html=issued) if issued else None
+
+
+def _printed(text: str) -> tuple[str, str]:
+    """Part who printed a document from when; a text without a date is all about who."""
+    match = _PRINTED.fullmatch(text.strip())
+    return (match[1], match[2]) if match else (text, "")
+
+
+def _pieces(text: str) -> tuple[str, ...]:
+    """Cut a title where a line may end; elsewhere it breaks at punctuation alone."""
+    ends = [0, *(match.end() for match in _PAUSE.finditer(text)), len(text)]
+    return tuple(text[start:end] for start, end in pairwise(ends) if start < end)
 
 
 def _facts(document: Document) -> Iterator[Fact]:

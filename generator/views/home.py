@@ -5,6 +5,7 @@ from itertools import islice
 
 from msgspec.structs import replace
 
+from generator import dialect
 from generator.model.commitment import Commitment
 from generator.model.fulfilment import Fulfilment
 from generator.model.typical_case import TypicalCase
@@ -13,10 +14,10 @@ from generator.views.briefings import briefing_line, newest_briefings
 from generator.views.case_cards import CaseCard, case_card
 from generator.views.commitment_lists import by_due_date, due_text
 from generator.views.documents import document_line, newest_documents
-from generator.views.files import pictures
+from generator.views.files import pictures, prose
 from generator.views.index import Index
 from generator.views.news import newest_news
-from generator.views.page import Page, View
+from generator.views.page import Page, Prose, View
 from generator.views.parts import Badge, Line, Part, Picture
 from generator.views.states import BADGES, status_address
 from generator.views.timeline import KeyDateView, StageView, next_date, stages
@@ -24,6 +25,7 @@ from generator.views.tree import by_level
 from generator.views.wording import day_text, or_missing, percent_text, shorten
 
 ADDRESS = "index.html"
+INTRODUCTION = "content/index.md"
 PICTURES, NEWS, DUE, RECENT, PAPERS, DOORS = 4, 12, 3, 6, 6, 24
 
 
@@ -78,6 +80,8 @@ class HomePage(View, frozen=True):
     """The home page."""
 
     title: str
+    introduction: Prose | None
+    """What the office says of the column in index.md."""
     pictures: tuple[PictureNews, ...]
     headline: Line | None
     headline_summary: str
@@ -115,10 +119,11 @@ def _view(index: Index) -> HomePage:
     label, today = _today(index)
     return HomePage(
         title=index.site.settings.site_name or index.site.campaign.name,
+        introduction=_introduction(index),
         pictures=tuple(_pictures(index))[:PICTURES],
         headline=news_line(index, news[0]) if news else None,
         headline_summary=shorten(news[0].summary, 90) if news else "",
-        news=tuple(_short(news_line(index, item)) for item in news[1 : NEWS + 1]),
+        news=tuple(_short(index, news_line(index, item)) for item in news[1 : NEWS + 1]),
         numbers=tuple(_numbers(index)),
         today_label=label,
         today=case_card(index, today) if today else None,
@@ -126,7 +131,7 @@ def _view(index: Index) -> HomePage:
         due_note=f"截至{day_text(index.site.as_of)}",
         due_lists=tuple(_due_lists(index)),
         doors=tuple(_doors(index)),
-        documents=tuple(_short(document_line(index, d)) for d in newest_documents(index)[:PAPERS]),
+        documents=tuple(_short(index, document_line(index, d)) for d in newest_documents(index)[:PAPERS]),
         briefings=tuple(
             replace(briefing_line(index, b), date="", date_text="") for b in newest_briefings(index)[:PAPERS]
         ),
@@ -147,12 +152,22 @@ def _today(index: Index) -> tuple[str, TypicalCase | None]:
 def _recent(index: Index, today: TypicalCase | None) -> Iterator[Line]:
     others = [case for case in index.cases if case is not today]
     for case in others[:RECENT]:
-        yield _short(line(case.title, index.site.typical_cases.address(case), index.case_days[case.id]))
+        yield _short(index, line(case.title, index.site.typical_cases.address(case), index.case_days[case.id]))
 
 
-def _short(item: Line) -> Line:
-    """Keep month and day: the home page has little room, and what is new is of this year."""
-    return replace(item, date_text=item.date[5:], note="")
+def _introduction(index: Index) -> Prose | None:
+    """Give the text of index.md below its heading: the page has its title already."""
+    for page in index.site.pages:
+        if page.path == INTRODUCTION:
+            text = prose(index, page)
+            html = dialect.untitled(text.html).strip()
+            return replace(text, html=html) if html else None
+    return None
+
+
+def _short(index: Index, item: Line) -> Line:
+    """Keep month and day of this year's dates: the home page has little room."""
+    return replace(item, date_text=item.date.removeprefix(f"{index.site.as_of.year}-"), note="")
 
 
 def _pictures(index: Index) -> Iterator[PictureNews]:

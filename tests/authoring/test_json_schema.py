@@ -7,8 +7,8 @@ import pytest
 
 from generator import frontmatter
 from generator.authoring.schema import DATE_PATTERN, schemas
-from generator.loading.loader import collection_of
 from generator.loading.front import split
+from generator.loading.loader import collection_of
 from generator.loading.source import keys_of
 from generator.model.collections import SINGLES
 from generator.model.dates import parse_date

@@ -23,8 +23,9 @@ def only(office: Office) -> Finding:
     return found
 
 
-def test_a_name_in_the_place_of_an_id_gets_the_id(office: Office) -> None:
-    office.replace(NEWS, "hekou-cun", "河口村党支部（示例）")
+@pytest.mark.parametrize("name", ["河口村党支部（示例）", "河口村党支部", "河口村 党支部(示例)"])
+def test_a_name_in_the_place_of_an_id_gets_the_id(office: Office, name: str) -> None:
+    office.replace(NEWS, "hekou-cun", name)
 
     assert "请写编号“hekou-cun”" in only(office).message
 

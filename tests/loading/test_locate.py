@@ -11,7 +11,9 @@ from tests.workbench import Office
 UNITS = "content/organizations/liang.yml"
 CASE = "typical_cases/2026/lu.md"
 FILES = {
-    UNITS: "# 两个单位\n- 名称: 东湾村\n  类型: 党支部\n  领域: 农村\n- name: 西滩村\n  org_type: 党支部\n  领域: 农村\n",
+    UNITS: (
+        "# 两个单位\n- 名称: 东湾村\n  类型: 党支部\n  领域: 农村\n- name: 西滩村\n  org_type: 党支部\n  领域: 农村\n"
+    ),
     CASE: (
         "---\n标题: 路（示例）\n类别: 集体\n单位: hekou-cun\n摘要: 照片是lu.jpg\n照片:\n  - 文件: lu.jpg\n---\n"
         "lu.jpg在下面，lu.jpg.bak不算。\n\n![路](lu.jpg)\n\n[远](<yuan chu.md>)、[近]\n\n[近]: jin.md\n"

@@ -22,7 +22,7 @@ def test_text_stays_as_it_was_written(text: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "value"), [("是", True), ("true", True), ("否", False), ("false", False)])
-def test_a_flag_is_yes_or_no_in_either_language(text: str, value: bool) -> None:  # noqa: FBT001
+def test_a_flag_is_yes_or_no_in_either_language(text: str, value: bool) -> None:
     assert read_flag(text) is value
 
 

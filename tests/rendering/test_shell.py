@@ -21,7 +21,9 @@ def test_a_title_is_text_and_not_html() -> None:
 
 
 def test_a_page_may_say_where_its_links_start() -> None:
-    assert pour(split_shell(HTML), "标题", "", "", '<base href="/a/">').startswith('<html><head><base href="/a/"><title>')
+    assert pour(split_shell(HTML), "标题", "", "", '<base href="/a/">').startswith(
+        '<html><head><base href="/a/"><title>'
+    )
 
 
 def test_what_fills_a_slot_is_not_searched_for_slots() -> None:
