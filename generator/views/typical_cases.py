@@ -60,14 +60,15 @@ class Around:
 
     newer: Link | None
     older: Link | None
-    unit_cases: Sequence[TypicalCase]
-    """The newest cases of its unit, itself perhaps among them."""
+    unit_cases: Sequence[tuple[str, Line]]
+    """The newest cases of its unit, itself perhaps among them: (id, line)."""
 
 
 def case_pages(index: Index) -> Iterator[Page]:
     """Make a page for each case; neighbours are those of the whole list, newest first."""
     cases = index.cases
-    by_unit = {unit: members[: SAME_UNIT + 1] for unit, members in group(cases, lambda c: c.organization).items()}
+    units = group(cases, lambda c: c.organization).items()
+    by_unit = {unit: [_line(index, case) for case in members[: SAME_UNIT + 1]] for unit, members in units}
     for case, newer, older in neighbours(cases):
         yield _page(index, case, Around(_sibling(index, newer), _sibling(index, older), by_unit[case.organization]))
 
@@ -110,7 +111,7 @@ def _view(index: Index, case: TypicalCase, around: Around) -> TypicalCasePage:
         honours=case.honours,
         criteria=tuple(_criteria(case)),
         unit_facts=_unit_facts(index, case),
-        same_unit=_same_unit(index, case, around.unit_cases) if is_unit_known else (),
+        same_unit=_same_unit(case, around.unit_cases) if is_unit_known else (),
         same_unit_address=unit_cases_address(case.organization) if is_unit_known else "",
         previous=around.newer,
         next=around.older,
@@ -158,7 +159,9 @@ def _unit_facts(index: Index, case: TypicalCase) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def _same_unit(index: Index, case: TypicalCase, unit_cases: Sequence[TypicalCase]) -> tuple[Line, ...]:
-    others = [other for other in unit_cases if other.id != case.id][:SAME_UNIT]
-    address = index.site.typical_cases.address
-    return tuple(line(other.title, address(other), index.case_days[other.id]) for other in others)
+def _line(index: Index, case: TypicalCase) -> tuple[str, Line]:
+    return case.id, line(case.title, index.site.typical_cases.address(case), index.case_days[case.id])
+
+
+def _same_unit(case: TypicalCase, unit_cases: Sequence[tuple[str, Line]]) -> tuple[Line, ...]:
+    return tuple(other for key, other in unit_cases if key != case.id)[:SAME_UNIT]
