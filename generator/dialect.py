@@ -46,6 +46,8 @@ _TIDYING: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r'<(th|td) align="(left|center|right)">'), r'<\1 class="\2">'),
 )
 """What is mended in the parser's HTML: links and pictures that lead nowhere, English words, old attributes."""
+_TEXT = re.compile(r">[^<]*<")
+"""Text between tags: attributes that are typed there must not look like attributes to the gates."""
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 _OPEN = re.compile(r"(?:https?|mailto|tel):|//|#|$", re.I)
 """Targets beyond the site that a reader's browser may open."""
@@ -132,7 +134,10 @@ def convert(markdown: str, highest: int = 1) -> Converted:
     html = _convert(markdown, lambda target: target if _OPEN.match(target) else note(target), note)
     for pattern, replacement in _TIDYING:
         html = pattern.sub(replacement, html)
-    return Converted(_CLEANER.clean(_with_anchors(html, highest)), tuple(targets))
+    html = _CLEANER.clean(_with_anchors(html, highest))
+    if '="' in markdown:
+        html = _TEXT.sub(lambda match: match[0].replace('"', "&quot;"), html)
+    return Converted(html, tuple(targets))
 
 
 def place(html: str, addresses: Sequence[str], root: str, terms: Sequence[tuple[str, str]] = ()) -> str:

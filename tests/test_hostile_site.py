@@ -63,7 +63,7 @@ def test_texts_are_shown_as_they_were_written(pages: dict[str, str]) -> None:
 def test_no_template_language_in_a_text_is_carried_out(pages: dict[str, str]) -> None:
     assert "活动{{ 7*7 }}" in pages["index.html"]
     assert not any("活动49" in html for html in pages.values())
-    assert "{{ config.site_name }}" in pages["index.html"]
+    assert "模板：{{ config.theme }}" in pages["index.html"]
 
 
 def test_a_slot_s_name_in_a_text_is_a_text(pages: dict[str, str]) -> None:

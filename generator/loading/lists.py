@@ -7,6 +7,8 @@ from generator.plain_yaml import Data
 
 _SEPARATORS = ("；;", "、", "，,")
 _SENTENCE_END = re.compile("[。！？!?]")
+_ASIDE = re.compile(r"（[^（）]*）|《[^《》]*》|“[^“”]*”|\([^()]*\)")
+"""Brackets and quotes: what parts words inside them parts no entries."""
 _LONGEST_WORD = 15
 _PROSE = frozenset({"evidence"})
 """Lists whose entries are sentences."""
@@ -22,7 +24,8 @@ def words_in_one(field: Field, value: Data) -> list[str]:
     if not (field.is_list and _is_of_words(field)) or _SENTENCE_END.search(items[0]) is not None:
         return []
     separators = _SEPARATORS[:1] if field.name in _PUNCTUATED else _SEPARATORS
-    marks = next((marks for marks in separators if any(mark in items[0] for mark in marks)), "")
+    outside = _ASIDE.sub("", items[0])
+    marks = next((marks for marks in separators if any(mark in outside for mark in marks)), "")
     words = [word.strip() for word in re.split(f"[{marks}]", items[0]) if word.strip()] if marks else []
     return words if len(words) > 1 and all(len(word) <= _LONGEST_WORD for word in words) else []
 

@@ -29,3 +29,16 @@ def test_every_page_opens_and_every_link_leads_somewhere(
     assert visits.broken_links(files) == []
     withdrawn = {path for path in pages if "已撤稿" in (built(name).output / path).read_text(encoding="utf-8")}
     assert set(pages) - visits.reached_from("index.html") <= UNLINKED | withdrawn
+
+
+def test_nothing_in_a_hostile_text_runs(
+    built: Callable[[str], Built], address_of: Callable[..., str], page: Page
+) -> None:
+    pages = [path for path in files_of(built("hostile").output) if path.endswith(".html")]
+    visits = Visits(address_of("hostile", "http"))
+    visits.watch(page)
+    page.on("dialog", lambda dialog: (visits.problems.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+
+    visits.visit(page, pages)
+
+    assert visits.problems == []
