@@ -16,11 +16,12 @@ from yaml.cyaml import CParser  # type: ignore[attr-defined]  # typed as a re-ex
 
 from generator.office_rows import typed_line
 from generator.office_yaml import Fault, mend
-from generator.plain_yaml import MAX_DEPTH, TOO_DEEP, Builder, Data, Twice, Unreadable
+from generator.plain_yaml import MAX_DEPTH, TOO_DEEP, Builder, Data, Unreadable
 from generator.syntax_faults import syntax_fault
 
 _MAYBE_DEEP = re.compile(r"^(?: {200}| *(?:[-?:] +){30})", re.M)
 _MANY_BRACKETS = 200
+
 
 class _Composer(CParser):
     """libyaml's composer without a resolver, for looking up lines."""

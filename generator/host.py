@@ -1,4 +1,4 @@
-"""MkDocs as host: it renders free pages and, once per section and depth, the shell. Only this, plugin and cli know it."""
+"""MkDocs as host: it renders free pages and, once per section and depth, the shell."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

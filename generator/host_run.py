@@ -1,4 +1,4 @@
-"""Running MkDocs from the command line: its files and shells come back as data, and are kept until something changes."""
+"""Running MkDocs from the command line: its files and shells come back as data, and are kept while nothing changes."""
 
 import logging
 import tempfile

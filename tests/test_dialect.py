@@ -105,6 +105,11 @@ def test_headings_get_anchors_in_order_and_stay_below_the_page_s_title() -> None
     assert re.findall(r'<(h\d) id="(s\d)"', html) == [("h2", "s1"), ("h2", "s2"), ("h3", "s3")]
 
 
+def test_a_title_within_a_record_s_text_stays_marked_as_one() -> None:
+    assert convert("## 一\n\n# 办法", highest=2).html == '<h2 id="s1">一</h2>\n<h2 id="s2" class="title">办法</h2>\n'
+    assert convert("# 关于").html == '<h1 id="s1">关于</h1>\n'
+
+
 def test_tables_footnotes_and_definitions_are_part_of_the_dialect() -> None:
     html = render("| 甲 | 乙 |\n|:-|-:|\n| 1 | 2 |\n\n脚注[^1]\n\n[^1]: 说明\n\n术语\n: 释义\n", {}, "")
 

@@ -24,7 +24,8 @@ def missing_reviews(site: Site) -> Iterator[Finding]:
         for record in shelf.records.values():
             missing = [word for name, word in _REVIEWS if getattr(record, name) is None]
             if missing and record.status is Status.PUBLISHED:
-                message = f"网站要求三审，“{record.id}”缺{'、'.join(missing)}；请补上审核人的姓名和日期，或先把状态改为“待审”。"
+                words = "、".join(missing)
+                message = f"网站要求三审，“{record.id}”缺{words}；请补上审核人的姓名和日期，或先把状态改为“待审”。"
                 yield finding(record.path, "F05", message, where=place(record))
 
 

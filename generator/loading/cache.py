@@ -122,7 +122,7 @@ class Cache:
 
 
 def _open(folder: Path | None, code: str) -> sqlite3.Connection:
-    """Open this code version's cache; a damaged one is begun anew, and where none can be kept, one in memory is used."""
+    """Open this code version's cache; a damaged one is begun anew, and where none can be kept, memory will do."""
     if folder is None:
         return _prepared(":memory:")
     path = folder / f"records-{code}.sqlite"

@@ -59,4 +59,4 @@ def _walk(root: str, below: str, confined: str) -> Iterator[str]:
 
 
 def _stays_within(link: str, root: str) -> bool:
-    return os.path.exists(link) and os.path.realpath(link).startswith(root + os.sep)
+    return Path(link).exists() and os.path.realpath(link).startswith(root + os.sep)

@@ -1,4 +1,4 @@
-"""Findings as CI systems show them beside the change: GitLab's Code Quality report, and Checkstyle's XML for Jenkins."""
+"""Findings as CI systems show them: GitLab's Code Quality report, and Checkstyle's XML for Jenkins."""
 
 from collections.abc import Sequence
 from hashlib import sha256

@@ -49,7 +49,7 @@ def serve(
 def _round(preview: Preview, board: Board) -> None:
     try:
         board.show(preview.refresh())
-    except Exception:  # noqa: BLE001  # A fault of ours must not end an editor's preview; the next save is a new try.
+    except Exception:  # A fault of ours must not end an editor's preview; the next save is a new try.
         traceback.print_exc()
         board.show(Round(board.latest.number + 1, board.latest.findings, "程序出错了，详情见终端；改动保存后会再试。"))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import quote, unquote, urldefrag
 
-from playwright.sync_api import ConsoleMessage, Page, Request, Response
+from playwright.sync_api import ConsoleMessage, Dialog, Page, Request, Response
 
 REFERENCES = """() => ({
   ids: [...document.querySelectorAll('[id]')].map(e => e.id),
@@ -22,7 +22,7 @@ class Visits:
     base: str
     """Address of the site's root, with a slash at its end."""
     problems: list[str] = field(default_factory=list)
-    """Errors on the console, failed and outside requests."""
+    """Errors on the console, failed and outside requests, dialogs."""
     ids: dict[str, set[str]] = field(default_factory=dict)
     """Anchors of each page, by its address from the root."""
     links: dict[str, set[str]] = field(default_factory=dict)
@@ -35,6 +35,7 @@ class Visits:
         page.on("request", self._request)
         page.on("requestfailed", self._failure)
         page.on("response", self._response)
+        page.on("dialog", self._dialog)
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
@@ -47,6 +48,10 @@ class Visits:
     def _failure(self, request: Request) -> None:
         if request.failure != LEFT:
             self.problems.append(f"failed: {request.url} {request.failure}")
+
+    def _dialog(self, dialog: Dialog) -> None:
+        self.problems.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
     def _response(self, response: Response) -> None:
         if response.status >= 400:

@@ -37,7 +37,6 @@ def test_nothing_in_a_hostile_text_runs(
     pages = [path for path in files_of(built("hostile").output) if path.endswith(".html")]
     visits = Visits(address_of("hostile", "http"))
     visits.watch(page)
-    page.on("dialog", lambda dialog: (visits.problems.append(f"dialog: {dialog.message}"), dialog.dismiss()))
 
     visits.visit(page, pages)
 

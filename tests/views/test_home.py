@@ -1,11 +1,13 @@
 """The home page and the timeline."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
-from generator.model.publication import NewsItem
+from generator.dialect import convert
+from generator.model.publication import Document, FreePage, NewsItem
 from generator.model.record import Photo
 from generator.model.settings import Campaign, KeyDate, Stage
 from generator.model.typical_case import TypicalCase
@@ -90,3 +92,30 @@ def test_a_stage_is_current_from_its_first_day_to_its_last() -> None:
     states = [data(by_address(site(as_of=d, campaign=campaign))["timeline.html"])["stages"][0]["state"] for d in days]
 
     assert states == ["future", "current", "current", "past"]
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        ("# 示例专栏\n\n每项承诺都查得到。", "<p>每项承诺都查得到。</p>"),
+        ("每项承诺都查得到。", "<p>每项承诺都查得到。</p>"),
+        ("# 示例专栏", None),
+        ("", None),
+    ],
+)
+def test_the_home_page_shows_the_text_of_index_md_without_its_heading(body: str, shown: str | None) -> None:
+    pages = (
+        FreePage(id="index", path="content/index.md", body=body, html=convert(body).html),
+        FreePage(id="about", path="content/about.md", html="<p>关于</p>"),
+    )
+
+    introduction = data(by_address(replace(site(), pages=pages))["index.html"])["introduction"]
+
+    assert (introduction and introduction["html"]) == shown
+
+
+def test_a_date_of_another_year_keeps_its_year() -> None:
+    days = {"new": date(2026, 1, 2), "old": date(2025, 12, 31)}
+    documents = [Document(id=key, path=f"content/documents/{key}.md", written_on=day) for key, day in days.items()]
+
+    assert [item["date_text"] for item in home(documents=documents)["documents"]] == ["01-02", "2025-12-31"]
