@@ -52,5 +52,5 @@ def test_lines_of_a_title_end_after_words() -> None:
     view = document(issuer="中共示例区委先锋行动领导小组", title="关于做好2012年区委工作的通知")
 
     assert view["red_head"] == ("中共示例区委", "先锋行动", "领导小组", "文件")
-    assert view["heading"] == ("关于", "做好", "2012年区委", "工作的通知")
+    assert view["heading"] == ("关于", "做好", "2012年区委工作的通知")
     assert "".join(view["heading"]) == view["title"]
