@@ -23,7 +23,10 @@ _SENTENCE_END = "。！？；：…”）!?;:"
 WRAPPED = 30
 """Characters: a line that is shorter was ended on purpose, not broken because the window was full."""
 _CHINESE = re.compile(r"[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f“”‘’…—]")
-_CODE = re.compile(r"(`+)(?:(?!\1).)*\1")
+_CODE = re.compile(r"(`+)(?:(?!\1).)*\1|<(?:https?|mailto|tel):[^<>\s]*>|<[^<>\s@]+@[^<>\s]+>", re.I)
+"""Code, and addresses in angle brackets: left as they are."""
+_TAG = re.compile(r"(?<![(\\])(?<!\]: )<(?=[A-Za-z/!?])")
+"""Where HTML would begin; it is shown as it was typed, so Markdown need not know it. `(<` is a link's address."""
 _STARS = re.compile(r"(?<!\\)\*+")
 _OPENS_NOT = "、，。；：！？）》」』”’)]}" + _BLANKS
 _CLOSES_NOT = "（《「『“‘([{" + _BLANKS
@@ -79,8 +82,8 @@ def _is_rule(line: str) -> bool:
 
 
 def _escaped(line: str) -> str:
-    """Escape stars and underscores that are not Markdown, outside code spans; bullets stay."""
-    if "*" not in line and "_" not in line:
+    """Escape stars and underscores that are not Markdown, and tags, outside code spans; bullets stay."""
+    if "*" not in line and "_" not in line and "<" not in line:
         return line
     bullet = 2 if _ITEM.match(line) and line[0] == "*" else 0
     parts, start = [line[:bullet]], bullet
@@ -92,6 +95,8 @@ def _escaped(line: str) -> str:
 
 
 def _escape_marks(text: str) -> str:
+    if "<" in text:
+        text = _TAG.sub(r"\\<", text)
     if "_" in text:
         text = re.sub(r"(?<!\\)_", r"\\_", text)
     if "*" not in text:
