@@ -70,9 +70,15 @@ def mistyped_links(site: Site) -> Iterator[Finding]:
     for record in _texts(site):
         for match in _LOOSE_LINK.finditer(record.body):
             names_something = FILE_LIKE.search(match["target"]) or "://" in match["target"]
-            if names_something and _SOUND_LINK.fullmatch(match[0]) is None:
+            if not names_something:
+                continue
+            if _SOUND_LINK.fullmatch(match[0]) is None:
                 message = f"“{match[0]}”不成链接；请写成“](文件名)”：方括号、圆括号用半角，文件名里不留空格。"
                 yield finding(record.path, "U01", message, where=("link", match[0]))
+            elif match["target"].strip().casefold().startswith("file:"):  # Markdown takes such a link off in silence.
+                yield finding(
+                    record.path, "U01", _message(site, record, match["target"], Dead.UNUSABLE), where=("link", match[0])
+                )
 
 
 def contested_files(site: Site) -> Iterator[Finding]:
