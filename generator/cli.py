@@ -6,7 +6,7 @@ import gc
 import io
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -113,9 +113,15 @@ def _workers(args: argparse.Namespace) -> Workers:
     return Workers(args.jobs, args.executor, progress=_progress)
 
 
-def _progress(items: Iterable[T], label: str, total: int) -> Iterator[T]:
+class _Bar(tqdm[T]):
+    """A progress bar without tqdm's watching thread: beside a thread, workers cannot be forked."""
+
+    monitor_interval = 0
+
+
+def _progress(items: Iterable[T], label: str, total: int) -> Iterable[T]:
     """Show a bar on a terminal; stay quiet in a pipe."""
-    yield from tqdm(items, desc=label, total=total, unit="批", leave=False, disable=not sys.stderr.isatty())
+    return _Bar(items, desc=label, total=total, unit="批", leave=False) if sys.stderr.isatty() else items
 
 
 def _build(args: argparse.Namespace) -> int:
