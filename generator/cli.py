@@ -113,7 +113,7 @@ def _workers(args: argparse.Namespace) -> Workers:
     return Workers(args.jobs, args.executor, progress=_progress)
 
 
-class _Bar(tqdm[T]):
+class _Bar(tqdm):  # type: ignore[type-arg]  # not generic when it runs
     """A progress bar without tqdm's watching thread: beside a thread, workers cannot be forked."""
 
     monitor_interval = 0
