@@ -1,6 +1,8 @@
 """A whole build as one page of named steps."""
 
+import shutil
 import tempfile
+import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -13,17 +15,21 @@ from generator.host_run import host_output, theme_digest
 from generator.loading.cache import Cache
 from generator.loading.loader import Sorted, list_files
 from generator.loading.reader import Reader
-from generator.problems import Finding, blocks
+from generator.problems import Finding, GeneratorError, blocks
 from generator.project import Project
 from generator.publishing import manifest
 from generator.publishing.assembling import Place, assemble
-from generator.publishing.ledger import Ledger, ledger_path, read_ledger, write_ledger
+from generator.publishing.ledger import Ledger, doubted, ledger_path, read_ledger, write_ledger
 from generator.publishing.lock import only_one
 from generator.publishing.releases import Releases
 from generator.publishing.staging import Staging, is_untouched
+from generator.publishing.verifying import strays
 from generator.rendering.fragments import load_fragments
 from generator.rendering.pour import Press
 from generator.workers import Workers
+
+_DAY = 86_400
+"""Seconds."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +43,8 @@ class Outcome:
     """Where the site is; None where nothing was published."""
     is_new: bool = True
     """False where the published site was already made from the same."""
+    strays: tuple[str, ...] = ()
+    """Files that somebody else had put into the published folder; they stay with the release that was replaced."""
 
 
 def check(project: Project, workers: Workers) -> Outcome:
@@ -54,15 +62,23 @@ def check(project: Project, workers: Workers) -> Outcome:
 
 def _scratch(project: Project, stack: ExitStack) -> Path:
     """Make a folder for one run; beside the published one where that is allowed, so that files can be linked."""
+    parent, prefix = project.output.parent, f".{project.output.name}.check-"
+    for old in parent.glob(f"{prefix}*"):
+        if time.time() - old.stat().st_mtime > _DAY:  # Left by a check that was killed.
+            shutil.rmtree(old, ignore_errors=True)
     try:
-        return Path(stack.enter_context(tempfile.TemporaryDirectory(prefix=".check-", dir=project.output.parent)))
+        return Path(stack.enter_context(tempfile.TemporaryDirectory(prefix=prefix, dir=parent)))
     except OSError:
         return Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="column-")))
 
 
 def build(project: Project, workers: Workers, say: Callable[[str], None], *, force: bool = False) -> Outcome:
     """Build and publish what passed; a release that did not pass leaves the published one as it is."""
-    with only_one(project.output, say), Cache(project.cache, code_digest()) as cache:
+    if any(project.output.is_relative_to(folder) for folder in (project.folders.content, project.folders.cases)):
+        raise GeneratorError(f"网站不能放在内容文件夹里（{project.output}）；请换一个--output。")
+    with ExitStack() as stack:
+        stack.enter_context(only_one(project.output, say))
+        cache = stack.enter_context(Cache(project.cache, code_digest()))
         releases = Releases(project.output)
         releases.recover()
         ledger = _ledger(project)
@@ -71,20 +87,28 @@ def build(project: Project, workers: Workers, say: Callable[[str], None], *, for
         if ledger.inputs == inputs and is_whole(project.output, ledger):
             return Outcome(ledger.findings, ledger.page_count, project.output, is_new=False)
         made = draft(project.folders, project.moment, Reader(cache, workers), files)
-        staging = Staging(releases.staging(), project.output, ledger)
+        staging = Staging(stack.enter_context(releases.staging()), project.output, ledger)
         found = stage(project, made, staging, cache, workers)
         findings = place([*made.findings, *found], made.site, project.folders)
         cache.save(files.paths)
         if blocks(findings) and not force:
-            releases.discard()
             return Outcome(findings, len(made.pages))
-        staging.seal(project.moment)
-        published = releases.publish(staging.folder, project.moment.as_of)
-        releases.prune(project.keep_releases)
-        # A forced release is not remembered as finished: the next build looks at its findings again.
+        # What was forced is not remembered as finished: the next build looks at its findings again.
         known = b"" if blocks(findings) else inputs
-        write_ledger(_ledger_path(project), Ledger(known, len(made.pages), staging.files, findings))
-        return Outcome(findings, len(made.pages), published)
+        files_made = doubted(staging.files) if found else staging.files
+        result = Ledger(known, len(made.pages), files_made, staging.seal(project.moment), findings)
+        return _publish(project, releases, staging.folder, result)
+
+
+def _publish(project: Project, releases: Releases, folder: Path, result: Ledger) -> Outcome:
+    """Swap, keep the last releases, and remember what was made."""
+    left = strays(project.output) if project.output.exists() else []
+    published = releases.publish(folder, project.moment.as_of)
+    releases.prune(project.keep_releases)
+    if published != project.output:
+        return Outcome(result.findings, result.page_count, published)
+    write_ledger(_ledger_path(project), result)
+    return Outcome(result.findings, result.page_count, published, strays=tuple(left))
 
 
 def stage(project: Project, made: Draft, staging: Place, cache: Cache, workers: Workers) -> list[Finding]:
@@ -107,8 +131,9 @@ def digest_of_inputs(project: Project, files: Sorted, cache: Cache) -> bytes:
 
 def is_whole(output: Path, ledger: Ledger) -> bool:
     """Tell whether the published folder holds every file as it was written."""
-    is_there = (output / manifest.NAME).is_file()
-    return is_there and all(is_untouched(output, address, made) for address, made in ledger.files.items())
+    if ledger.manifest is None or not is_untouched(output, manifest.NAME, ledger.manifest):
+        return False
+    return all(is_untouched(output, address, made) for address, made in ledger.files.items())
 
 
 def _ledger_path(project: Project) -> Path | None:

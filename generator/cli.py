@@ -4,9 +4,11 @@ import argparse
 import errno
 import gc
 import io
+import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -20,10 +22,11 @@ from generator.problems import Finding, GeneratorError, blocks
 from generator.project import Project, open_project
 from generator.publishing.lock import only_one
 from generator.publishing.releases import Releases
-from generator.publishing.verifying import verify
+from generator.publishing.verifying import strays, verify
 from generator.reporting.ci import checkstyle_report, gitlab_report
 from generator.reporting.html import report
 from generator.reporting.text import json_lines, summary, text_lines
+from generator.serving.live_folder import open_live_folder
 from generator.serving.preview import Round
 from generator.serving.run import serve
 from generator.site import Edition
@@ -47,6 +50,12 @@ def _date(text: str) -> date:
         raise argparse.ArgumentTypeError(f"“{text}”不是日期；请写成2026-12-31这样") from None
 
 
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"“{text}”不是进程数；请写成1、2、4这样")
+    return int(text)
+
+
 def _folder_options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
     options.add_argument(
@@ -63,7 +72,7 @@ def _folder_options() -> argparse.ArgumentParser:
 
 def _work_options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
-    options.add_argument("--jobs", type=int, metavar="N", help="用几个进程，默认与处理器核数相同")
+    options.add_argument("--jobs", type=_count, metavar="N", help="用几个进程，默认与处理器核数相同")
     options.add_argument("--executor", default="", metavar="地址", help="交给Dask集群渲染：dask://主机:端口")
     options.add_argument("--no-cache", action="store_true", help="不用也不留缓存；结果一样，只是慢")
     return options
@@ -97,7 +106,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _open(args: argparse.Namespace) -> Project:
-    return open_project(
+    project = open_project(
         args.config,
         content=args.content,
         cases=args.cases,
@@ -107,6 +116,8 @@ def _open(args: argparse.Namespace) -> Project:
         base_url=getattr(args, "base_url", ""),
         keeps_cache=not getattr(args, "no_cache", False),
     )
+    # A link to the web server's folder stays what it is: releases are swapped where it leads.
+    return replace(project, output=project.output.resolve()) if project.output.is_symlink() else project
 
 
 def _workers(args: argparse.Namespace) -> Workers:
@@ -136,10 +147,20 @@ def _build(args: argparse.Namespace) -> int:
         _say([f"内容没有变化，网站已经是最新的（{outcome.page_count}个页面）：{outcome.published}"])
         return DONE
     forced = "（有阻止发布的问题，按--force强行发布）" if blocks(outcome.findings) else ""
-    _say([f"已发布{outcome.page_count}个页面{forced}：{outcome.published}"])
+    _say([f"已发布{outcome.page_count}个页面{forced}：{outcome.published}", *_left_behind(project, outcome.strays)])
     if outcome.published != project.output:
         _say([f"“{project.output}”正被别的程序占用，没有替换；新网站放在上面这个文件夹里。"])
     return DONE
+
+
+def _left_behind(project: Project, strays: Sequence[str]) -> Iterator[str]:
+    """Say where files went that somebody had put into the published folder."""
+    if strays:
+        names = "、".join(strays[:3]) + ("等" if len(strays) > 3 else "")
+        yield (
+            f"“{project.output}”里有{len(strays)}个不是程序生成的文件（{names}），没有带进新网站；"
+            f"它们还在“{Releases(project.output).store}”里。"
+        )
 
 
 def _check(args: argparse.Namespace) -> int:
@@ -152,7 +173,7 @@ def _check(args: argparse.Namespace) -> int:
 def _serve(args: argparse.Namespace) -> int:
     project = _open(args)
     with tempfile.TemporaryDirectory(prefix="column-preview-") as scratch, _workers(args) as workers:
-        serve(project, args.output or Path(scratch), args.port, workers, _tell)
+        serve(project, open_live_folder(args.output or Path(scratch)), args.port, workers, _tell)
     return DONE
 
 
@@ -172,9 +193,11 @@ def _roll_back(args: argparse.Namespace) -> int:
     with only_one(project.output, lambda line: _say([line])):
         releases = Releases(project.output)
         releases.recover()
+        left = strays(project.output) if project.output.exists() else []
         releases.roll_back()
-    _say([f"已退回上一个版本：{project.output}"])
-    return DONE
+        faults = verify(project.output)
+    _say([f"已退回上一个版本：{project.output}", *_left_behind(project, left), *faults])
+    return BLOCKED if faults else DONE
 
 
 def _new(args: argparse.Namespace) -> int:
@@ -194,7 +217,7 @@ def _verify(args: argparse.Namespace) -> int:
 
 def _say(lines: Iterable[str]) -> None:
     for line in lines:
-        print(line)
+        print(line, flush=True)
 
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
@@ -216,14 +239,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         gc.disable()
     _speak_utf8()
     try:
+        _require_utf8()
         return COMMANDS[args.command](args)
     except GeneratorError as error:
         print(error, file=sys.stderr)
     except KeyboardInterrupt:
-        print("已中断；网站保持原样。", file=sys.stderr)
+        print("已中断；已发布的网站是完整的，再运行一次即可。", file=sys.stderr)
+    except BrokenPipeError:
+        # Nobody reads what is said (`| head`); the work itself is done.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
         print(_system_fault(error), file=sys.stderr)
     return CANNOT_RUN
+
+
+def _require_utf8() -> None:
+    """Refuse a system setting under which Chinese file names are read as something else."""
+    encoding = sys.getfilesystemencoding()
+    if encoding != "utf-8":
+        raise GeneratorError(f"系统按{encoding}读文件名，中文名会读错；请设置环境变量PYTHONUTF8=1再运行。")
 
 
 def _speak_utf8() -> None:

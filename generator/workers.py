@@ -1,5 +1,6 @@
 """A pure function mapped over chunks: here, in processes, or on any executor of `concurrent.futures`' shape."""
 
+import logging
 import multiprocessing
 import os
 import signal
@@ -7,17 +8,24 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import CancelledError, Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack
 from itertools import chain, islice
 from types import TracebackType
-from typing import Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
+from generator.digests import code_digest
 from generator.problems import GeneratorError
+
+if TYPE_CHECKING:
+    from distributed import Client
 
 A = TypeVar("A")
 B = TypeVar("B")
 DASK = "dask://"
+_MOST = 61 if sys.platform == "win32" else sys.maxsize
+"""Windows cannot wait for more processes at once."""
 
 
 class Progress(Protocol):
@@ -34,10 +42,14 @@ class Workers:
     """
 
     def __init__(self, jobs: int | None = None, address: str = "", progress: Progress | None = None) -> None:
-        self.jobs = jobs or os.cpu_count() or 1
+        self.jobs = min(jobs or os.cpu_count() or 1, _MOST)
         self.address = address
         self._progress = progress
         self._executor: Executor | None = None
+        self._connection = ExitStack()
+        """To a Dask scheduler."""
+        self._losses: tuple[type[Exception], ...] = (CancelledError,)
+        """What a task ends with that was lost on its way."""
 
     def __enter__(self) -> Self:
         return self
@@ -45,8 +57,9 @@ class Workers:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._executor is not None:
+        if isinstance(self._executor, ProcessPoolExecutor):
             self._executor.shutdown(wait=error is None, cancel_futures=True)
+        self._connection.close()
 
     def map(self, function: Callable[[A], B], chunks: Iterable[A], total: int, label: str) -> Iterator[B]:
         """Give the results in the order of the chunks; `total` and `label` are for the progress bar.
@@ -75,13 +88,21 @@ class Workers:
             raise GeneratorError(
                 "一个工作进程意外退出了（可能是内存不够）；网站保持原样，请用--jobs 1再试。"
             ) from error
+        except self._losses as error:
+            advice = "网站保持原样，请检查集群，或去掉--executor再试"
+            raise GeneratorError(f"“{self.address}”断开了，或工作机意外退出了；{advice}。") from error
         finally:
             for future in ahead:
                 future.cancel()
 
     def _open(self) -> Executor:
         if self._executor is None:
-            self._executor = _dask_executor(self.address) if self.address else _process_pool(self.jobs)
+            if self.address:
+                client = self._connection.enter_context(_connect(self.address))
+                self._executor = client.get_executor(pure=False)
+                self._losses = (CancelledError, _killed_worker())
+            else:
+                self._executor = _process_pool(self.jobs)
         return self._executor
 
 
@@ -105,15 +126,33 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _dask_executor(address: str) -> Executor:
+def _connect(address: str) -> "Client":
+    """Connect to a Dask scheduler whose workers would make the same bytes as this machine."""
     if not address.startswith(DASK):
         raise GeneratorError(f"--executor的“{address}”不认识；请写成“{DASK}主机:端口”。")
     try:
         from distributed import Client
     except ModuleNotFoundError:
         raise GeneratorError("没有安装Dask；请先运行“pip install distributed”。") from None
+    for name in ("distributed", "distributed.client"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
-        executor: Executor = Client("tcp://" + address.removeprefix(DASK), timeout=10).get_executor()
-    except OSError as error:
+        client = Client("tcp://" + address.removeprefix(DASK), timeout=10)
+    except (OSError, ValueError) as error:
         raise GeneratorError(f"连不上“{address}”：{error}") from error
-    return executor
+    try:
+        versions = set(client.run(code_digest).values())
+    except ModuleNotFoundError:
+        versions = {""}
+    if versions != {code_digest()}:
+        client.close()
+        fault = "工作机上没有装本程序，或版本和这里的不同；请装成一样的再试" if versions else "还没有工作机；请先启动"
+        raise GeneratorError(f"“{address}”{fault}。")
+    return client
+
+
+def _killed_worker() -> type[Exception]:
+    from distributed import KilledWorker
+
+    killed: type[Exception] = KilledWorker
+    return killed

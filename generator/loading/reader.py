@@ -6,7 +6,8 @@ from typing import Any
 
 import msgspec
 
-from generator.loading.cache import Cache
+from generator.digests import content_digest
+from generator.loading.cache import Cache, Parsed
 from generator.loading.folders import Folders
 from generator.loading.source import Source, read_records
 from generator.model.collections import COLLECTIONS
@@ -29,9 +30,15 @@ def _encode(source: Source) -> bytes:
     return msgspec.msgpack.encode((source.records, source.findings, source.lost))
 
 
-def parse_chunk(tasks: Sequence[_Task]) -> list[tuple[str, bytes]]:
-    """Parse some files: (path, encoded source)."""
-    return [(path, _encode(read_records(COLLECTIONS[folder], path, data))) for folder, path, data in tasks]
+def parse_chunk(tasks: Sequence[_Task]) -> list[tuple[str, Parsed]]:
+    """Parse some files; each result is an encoded source.
+
+    The hash is taken of the bytes at hand: an editor may have saved the file since it was looked at.
+    """
+    return [
+        (path, Parsed(content_digest(data), _encode(read_records(COLLECTIONS[folder], path, data))))
+        for folder, path, data in tasks
+    ]
 
 
 class Reader:
@@ -47,12 +54,12 @@ class Reader:
         """Read each collection's files, in the order given; `files` maps its folder to their paths."""
         digests = {path: self._cache.digest(path, folders.place(path)) for paths in files.values() for path in paths}
         wanted = [(folder, path) for folder, paths in files.items() for path in paths if not self._knows(path, digests)]
-        kept = self._cache.parsed() if wanted else {}
+        kept = self._cache.parsed({path for _, path in wanted}) if wanted else {}
         missing = [(folder, path) for folder, path in wanted if path not in kept]
         parsed = self._parse(missing, folders)
         self._cache.keep(parsed)
         for folder, path in wanted:
-            data = parsed[path] if path in parsed else kept[path]
+            data = parsed[path].data if path in parsed else kept[path]
             self._memory[path] = (digests[path], Source(*_decoder(folder).decode(data)))
         return {folder: [self._memory[path][1] for path in paths] for folder, paths in files.items()}
 
@@ -60,12 +67,12 @@ class Reader:
         known = self._memory.get(path)
         return known is not None and known[0] == digests[path]
 
-    def _parse(self, files: Sequence[tuple[str, str]], folders: Folders) -> dict[str, bytes]:
-        """Let the workers parse files: path → encoded source."""
+    def _parse(self, files: Sequence[tuple[str, str]], folders: Folders) -> dict[str, Parsed]:
+        """Let the workers parse files."""
         count = -(-len(files) // CHUNK)
         chunks = (_tasks(files[start * CHUNK : (start + 1) * CHUNK], folders) for start in range(count))
         results = self._workers.map(parse_chunk, chunks, count, "读取内容")
-        return {path: data for parsed in results for path, data in parsed}
+        return {path: parsed for some in results for path, parsed in some}
 
 
 def _tasks(files: Sequence[tuple[str, str]], folders: Folders) -> list[_Task]:

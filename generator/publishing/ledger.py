@@ -3,14 +3,20 @@
 It may be missing, damaged or of another release; then files are made again, and come out the same.
 """
 
+from collections.abc import Mapping
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct, field
+from msgspec.structs import replace
 
-from generator.digests import code_digest
+from generator.digests import code_digest, content_digest
 from generator.problems import Finding
+
+_SEAL = 16
+"""Bytes before a ledger: its hash, for what is damaged may still be readable."""
 
 
 class Made(Struct, frozen=True, gc=False, array_like=True):
@@ -26,6 +32,11 @@ class Made(Struct, frozen=True, gc=False, array_like=True):
     """Pictures and attachments that the page names."""
 
 
+def doubted(files: Mapping[str, Made]) -> dict[str, Made]:
+    """Give files of which none will be used again: where the gates found something, all are made and looked at anew."""
+    return {address: replace(made, digest=b"") for address, made in files.items()}
+
+
 class Ledger(Struct, frozen=True):
     """One release as it was made."""
 
@@ -33,6 +44,7 @@ class Ledger(Struct, frozen=True):
     """Digest of everything the release was made from."""
     page_count: int = 0
     files: dict[str, Made] = field(default_factory=dict)
+    manifest: Made | None = None
     findings: tuple[Finding, ...] = ()
 
 
@@ -46,7 +58,9 @@ def read_ledger(path: Path | None) -> Ledger:
     if path is None:
         return Ledger()
     try:
-        return msgspec.msgpack.decode(path.read_bytes(), type=Ledger)
+        sealed = path.read_bytes()
+        seal, data = sealed[:_SEAL], sealed[_SEAL:]
+        return msgspec.msgpack.decode(data, type=Ledger) if seal == content_digest(data) else Ledger()
     except (OSError, msgspec.DecodeError):
         return Ledger()
 
@@ -55,13 +69,15 @@ def write_ledger(path: Path | None, ledger: Ledger) -> None:
     """Keep a ledger; where it cannot be kept, the next build is slower."""
     if path is None:
         return
+    scratch = path.with_suffix(".new")
+    data = msgspec.msgpack.encode(ledger)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        scratch = path.with_suffix(".new")
-        scratch.write_bytes(msgspec.msgpack.encode(ledger))
+        scratch.write_bytes(content_digest(data) + data)
         scratch.replace(path)
         for old in path.parent.glob(f"{path.stem.rpartition('-')[0]}-*.msgpack"):
             if old != path:  # Another version's: nobody will read it again.
                 old.unlink(missing_ok=True)
     except OSError:
-        return
+        with suppress(OSError):
+            scratch.unlink(missing_ok=True)

@@ -30,9 +30,11 @@ class Manifest(Struct, frozen=True):
     """By path from the root, sorted; the manifest itself is left out."""
 
 
-def write_manifest(folder: Path, manifest: Manifest) -> None:
-    """Write manifest.json into a folder."""
-    (folder / NAME).write_bytes(msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n")
+def write_manifest(folder: Path, manifest: Manifest) -> bytes:
+    """Write manifest.json into a folder, and give what it holds."""
+    data = msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n"
+    (folder / NAME).write_bytes(data)
+    return data
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -43,6 +45,15 @@ def read_manifest(folder: Path) -> Manifest:
         raise GeneratorError(f"“{folder}”里没有{NAME}，不是本程序发布的网站。") from None
     except (msgspec.DecodeError, OSError) as error:
         raise GeneratorError(f"“{folder / NAME}”损坏了：{error}") from error
+
+
+def is_release(folder: Path) -> bool:
+    """Tell whether a folder was published by this program: other programs have files of this name, too."""
+    try:
+        read_manifest(folder)
+    except GeneratorError:
+        return False
+    return True
 
 
 def fingerprint(folder: Path) -> str:

@@ -30,10 +30,8 @@ class Staging:
             return False
         target = self._place(address)
         source = os.path.join(self._published, address)  # noqa: PTH118  # ten thousand times; Path is slow
-        try:
-            os.link(source, target)
-        except OSError:
-            shutil.copy2(source, target)
+        if not _is_linked(source, target):
+            return False
         self.files[address] = made
         return True
 
@@ -53,19 +51,41 @@ class Staging:
         """Tell whether an address of the published release is gone."""
         return not self._ledger.files.keys() <= self.files.keys()
 
-    def seal(self, moment: Moment) -> None:
+    def seal(self, moment: Moment) -> Made:
         """Write manifest.json; the folder is complete from here on."""
         entries = {name: manifest.Entry(made.sha256, made.size) for name, made in sorted(self.files.items())}
         held = manifest.Manifest(__version__, moment.as_of.isoformat(), moment.edition.value, entries)
-        manifest.write_manifest(self.folder, held)
+        data = manifest.write_manifest(self.folder, held)
+        found = (self.folder / manifest.NAME).stat()
+        return Made(b"", hashlib.sha256(data).hexdigest(), found.st_size, found.st_mtime_ns)
 
     def _place(self, address: str) -> str:
+        """Make room for a file.
+
+        An address that two files want is blocked later; until then the first may be a link to the published file, and
+        must not be written into.
+        """
         folder, _, name = address.rpartition("/")
         below = os.path.join(self.folder, folder)  # noqa: PTH118  # likewise
         if folder not in self._folders:
             os.makedirs(below, exist_ok=True)  # noqa: PTH103  # likewise
             self._folders.add(folder)
-        return os.path.join(below, name)  # noqa: PTH118  # likewise
+        place = os.path.join(below, name)  # noqa: PTH118  # likewise
+        if address in self.files:
+            os.unlink(place)  # noqa: PTH108  # likewise
+        return place
+
+
+def _is_linked(source: str, target: str) -> bool:
+    """Link a file, or copy it where the file system has no links; False where it is gone meanwhile."""
+    try:
+        os.link(source, target)
+    except OSError:
+        try:
+            shutil.copy2(source, target)
+        except FileNotFoundError:
+            return False
+    return True
 
 
 def is_untouched(folder: Path, address: str, made: Made) -> bool:

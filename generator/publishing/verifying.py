@@ -10,13 +10,24 @@ from generator.publishing import manifest
 def verify(folder: Path) -> list[str]:
     """List what is missing, changed or added since the folder was published, one line each, in the office's words."""
     held = manifest.read_manifest(folder)
-    walked = ((Path(where) / name for name in names) for where, _, names in os.walk(folder))
-    present = {path.relative_to(folder).as_posix() for paths in walked for path in paths} - {manifest.NAME}
+    present = _present(folder)
     faults = [f"少了文件：{name}" for name in sorted(held.files.keys() - present)]
     faults += [
         f"文件被改动过：{name}" for name in sorted(held.files.keys() & present) if not _matches(folder, name, held)
     ]
-    return faults + [f"多出的文件：{name}" for name in sorted(present - held.files.keys())]
+    return faults + [f"多出的文件：{name}" for name in strays(folder)]
+
+
+def strays(folder: Path) -> list[str]:
+    """List the files of a published folder that its manifest does not name: somebody else put them there."""
+    return sorted(_present(folder) - manifest.read_manifest(folder).files.keys())
+
+
+def _present(folder: Path) -> set[str]:
+    """List all files, the manifest left out; ten thousand of them, so Path would be slow."""
+    start = len(str(folder)) + 1
+    found = {f"{where}{os.sep}{name}"[start:] for where, _, names in os.walk(folder) for name in names}
+    return {name.replace(os.sep, "/") for name in found} - {manifest.NAME}
 
 
 def _matches(folder: Path, name: str, held: manifest.Manifest) -> bool:

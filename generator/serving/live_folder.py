@@ -4,7 +4,20 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.publishing.ledger import Made
+from generator.problems import GeneratorError
+from generator.publishing.ledger import Made, doubted
+
+_MARK = ".preview"
+"""File that tells a preview's folder from all others."""
+
+
+def open_live_folder(folder: Path) -> "LiveFolder":
+    """Take an empty folder, or an earlier preview's; GeneratorError for any other: its files would be overwritten."""
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / _MARK).exists():
+        raise GeneratorError(f"“{folder}”里有别的文件，预览会改写它们；请换一个空文件夹，或不写--output。")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / _MARK).touch()
+    return LiveFolder(folder)
 
 
 class LiveFolder:
@@ -43,6 +56,10 @@ class LiveFolder:
     def has_shrunk(self) -> bool:
         """Tell whether an address of the round before is gone."""
         return not self._before.keys() <= self.files.keys()
+
+    def doubt(self) -> None:
+        """Make every file again in the next round: the gates found something, and look at new files only."""
+        self.files = doubted(self.files)
 
     def finish(self) -> None:
         """Delete what the round did not name."""

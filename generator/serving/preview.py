@@ -47,5 +47,7 @@ class Preview:
             self.last = Round(number, self.last.findings, str(error))
         else:
             self._folder.finish()
+            if found:
+                self._folder.doubt()
             self.last = Round(number, place([*made.findings, *found], made.site, self._project.folders))
         return self.last

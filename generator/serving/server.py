@@ -4,6 +4,7 @@ import mimetypes
 import posixpath
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -104,7 +105,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
         self.end_headers()
-        self.wfile.write(data)
+        with suppress(ConnectionError):  # The browser went away.
+            self.wfile.write(data)
 
     def _stream(self) -> None:
         """Tell the browser the number of each round (server-sent events)."""
@@ -119,7 +121,7 @@ class _Handler(BaseHTTPRequestHandler):
                 number = self.server.board.wait_beyond(number)
                 self.wfile.write(f"data: {number}\n\n".encode())
                 self.wfile.flush()
-        except (BrokenPipeError, ConnectionResetError):
+        except ConnectionError:
             return  # The browser went away.
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class's name
