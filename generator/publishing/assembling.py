@@ -47,7 +47,8 @@ def assemble(
     workers: Workers,
 ) -> list[Finding]:
     """Put a whole site into staging; pages whose digest is known are taken from the published release."""
-    gate = gates.Gate({page.address: page.source for page in pages})
+    sheets = {address: f"theme/{address}" for address in host_files if address.endswith(".css")}
+    gate = gates.Gate({**sheets, **{page.address: page.source for page in pages}})
     assets = site.linker.source_of
     for key, shell in press.shells.items():
         gate.look(*shell_targets(key, shell))
@@ -72,6 +73,8 @@ def _put_host_files(host_files: Mapping[str, bytes], staging: Place, gate: gates
     for address, data in host_files.items():
         if address.endswith(".html"):
             gate.look(address, *targets_of(address, data.decode()))
+        elif address.endswith(".css"):
+            gate.look(address, *gates.targets_of_sheet(address, data.decode()))
         digest = content_digest(data)
         if not staging.take(address, digest):
             staging.put(address, digest, data)

@@ -1,12 +1,23 @@
 """Gates over the finished files: what would embarrass the office on a citizen's screen does not go out."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from html import escape
 
 from generator.problems import Finding
+from generator.rendering.references import targets_of
 from generator.rules import finding
 
 THEME = "theme/main.html"
 """Where to look when a page has no source file of its own."""
+_NAMED = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])(?!["']|data:|#)([^"')]+)""")
+_COMMENT = re.compile(r"/\*.*?\*/", re.S)
+
+
+def targets_of_sheet(address: str, css: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Give what `targets_of` gives for a page: what a stylesheet names, and what it would fetch from elsewhere."""
+    named = set(_NAMED.findall(_COMMENT.sub("", css)))
+    return targets_of(address, "".join(f'<link href="{escape(value.strip())}">' for value in named))
 
 
 class Gate:
