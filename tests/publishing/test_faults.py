@@ -20,7 +20,7 @@ from tests.workbench import ROOT, files_of
 
 needs_signals = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals")
 PAUSED = """
-import sys, time
+import signal, sys, time
 from generator import cli, rendering, workers
 from generator.publishing.staging import Staging
 from generator.rendering import pour
@@ -29,6 +29,8 @@ def pause(self, *_):
     print("paused", flush=True)
     time.sleep(60)
 
+# What starts the tests in the background has them ignore Ctrl-C; a terminal does not.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 pour.CHUNK = 4
 Staging.seal = pause
 sys.exit(cli.main(sys.argv[1:]))
@@ -298,6 +300,18 @@ def test_where_chinese_file_names_would_be_misread_the_command_says_what_to_set(
     assert done.returncode == 2
     assert "PYTHONUTF8=1" in done.stderr.decode()
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_what_a_killed_check_left_is_cleared_away_by_a_later_one(live: Live) -> None:
+    left = {name: live.office.root / f".site.check-{name}" for name in ("old", "running")}
+    for folder in left.values():
+        folder.mkdir()
+        (folder / "index.html").write_text("", encoding="utf-8")
+    os.utime(left["old"], (1, 1))
+
+    assert live.office.run("check") == 0
+
+    assert [path.name for path in live.office.root.glob(".site.check-*")] == [left["running"].name]
 
 
 def paused(live: Live) -> subprocess.Popen[str]:
