@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model.collections import CASES
+from generator.problems import GeneratorError
 
 CONTENT = "content"
 _IGNORED = frozenset({"thumbs.db", "desktop.ini"})
@@ -49,6 +50,8 @@ def _walk(root: str, below: str, confined: str) -> Iterator[str]:
             name = entry.name
             if name.startswith((".", "~")) or name.lower() in _IGNORED:
                 continue
+            if not _is_text(name):
+                raise GeneratorError(f"“{root}{os.sep}{below}”里有文件名的编码不是UTF-8，读出来是乱码；请给它改名。")
             if entry.is_symlink() and not _stays_within(entry.path, confined):
                 continue
             if entry.is_dir():
@@ -56,6 +59,11 @@ def _walk(root: str, below: str, confined: str) -> Iterator[str]:
                     yield from _walk(root, f"{below}{name}/", confined)
             else:
                 yield below + name
+
+
+def _is_text(name: str) -> bool:
+    """Tell whether a name is text at all: what old Windows archives unpack to may be bytes of another encoding."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in name)
 
 
 def _stays_within(link: str, root: str) -> bool:

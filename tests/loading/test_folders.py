@@ -1,10 +1,12 @@
 """Which files of the office's folders are looked at."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
+from generator.problems import GeneratorError
 from tests.workbench import Office
 
 needs_links = pytest.mark.skipif(not hasattr(os, "symlink") or os.name == "nt", reason="links need rights on Windows")
@@ -72,3 +74,12 @@ def test_a_link_that_leads_nowhere_is_not_followed(empty_office: Office) -> None
 
 def test_folders_that_are_not_there_hold_nothing(tmp_path: Path) -> None:
     assert list(Office(tmp_path / "nowhere").folders.files()) == []
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems keep names as text")
+def test_a_name_in_another_encoding_is_told_in_plain_words(empty_office: Office) -> None:
+    name = os.fsdecode("附件.pdf".encode("gbk"))
+    (empty_office.folders.content / name).write_bytes(b"")
+
+    with pytest.raises(GeneratorError, match="编码不是UTF-8"):
+        list(empty_office.folders.files())

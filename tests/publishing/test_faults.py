@@ -218,8 +218,8 @@ def cut(live: Live) -> None:
 
 
 def garble(live: Live) -> None:
-    """Write garbage into the middle of what is known of records and releases."""
-    for path in live.cache.glob("[lr]e*"):
+    """Write garbage into the middle of every file of the cache."""
+    for path in live.cache.iterdir():
         data = bytearray(path.read_bytes())
         for place in range(len(data) // 3, len(data), 97):
             data[place] ^= 0x55
