@@ -1,7 +1,7 @@
 """Hashes: of bytes, and of the program itself."""
 
 from functools import lru_cache
-from hashlib import blake2b
+from hashlib import blake2b, sha256
 from importlib.metadata import version
 from pathlib import Path
 
@@ -10,8 +10,8 @@ LIBRARIES = ("comrak", "jinja2", "markupsafe", "mkdocs", "mkdocs-material", "msg
 
 
 def content_digest(data: bytes) -> bytes:
-    """Hash bytes, for comparing only."""
-    return blake2b(data, digest_size=16).digest()
+    """Hash bytes, for comparing only; processors have instructions for SHA-256, so half of one is the fastest."""
+    return sha256(data).digest()[:16]
 
 
 @lru_cache(maxsize=1)

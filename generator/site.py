@@ -106,6 +106,8 @@ class Site:
     """(folder, id) of records that could not be read, or about which it is in doubt who may see them."""
     unread: frozenset[str] = frozenset()
     """The files that hold them, and pages and texts that are not published because they stand in the wrong place."""
+    digests: Mapping[str, bytes] = field(default_factory=dict)
+    """Record file → hash of its bytes: what was made from a record is known by it."""
 
     @property
     def as_of(self) -> date:

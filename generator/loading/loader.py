@@ -102,6 +102,7 @@ def load_site(
     kept = tuple(page for page in pages if page.status is not Status.DRAFT)
     unread.update(page.path for page in pages if page.status is Status.DRAFT)
     singles = {name: _read_single(folders, name, findings) for name in SINGLES}
+    digests = {p: s.digest for f in COLLECTIONS for p, s in zip(files.records[f], sources[f], strict=True)}
     site = Site(
         settings=singles["site.yml"],
         campaign=singles["campaign.yml"],
@@ -110,6 +111,7 @@ def load_site(
         files=frozenset(files.others),
         lost=frozenset(lost),
         unread=frozenset(unread),
+        digests=digests,
         **shelves,
     )
     return site, findings

@@ -59,8 +59,9 @@ class Reader:
         parsed = self._parse(missing, folders)
         self._cache.keep(parsed)
         for folder, path in wanted:
-            data = parsed[path].data if path in parsed else kept[path]
-            self._memory[path] = (digests[path], Source(*_decoder(folder).decode(data)))
+            read = parsed.get(path) or Parsed(digests[path], kept[path])
+            records, findings, lost = _decoder(folder).decode(read.data)
+            self._memory[path] = (digests[path], Source(records, findings, lost, read.digest))
         return {folder: [self._memory[path][1] for path in paths] for folder, paths in files.items()}
 
     def _knows(self, path: str, digests: Mapping[str, bytes]) -> bool:

@@ -35,6 +35,8 @@ class Source(Struct, frozen=True, gc=False):
     findings: tuple[Finding, ...]
     lost: tuple[str, ...] = ()
     """Ids of records that cannot be read or that are in doubt: what refers to them is not called wrong as well."""
+    digest: bytes = b""
+    """Of the bytes that were read, where somebody wants to know: the same bytes give the same records."""
 
 
 def keys_of(model: type[Struct]) -> frozenset[str]:

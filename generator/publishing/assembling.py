@@ -10,7 +10,7 @@ from generator.loading.folders import Folders
 from generator.problems import Finding
 from generator.publishing import gates
 from generator.publishing.ledger import Made
-from generator.rendering.pour import Digester, Packed, Press, pack, render_pages
+from generator.rendering.pour import Digester, Press, render_pages
 from generator.rendering.references import shell_targets, targets_of
 from generator.site import Site
 from generator.views.page import Page
@@ -80,16 +80,13 @@ def _put_host_files(host_files: Mapping[str, bytes], staging: Place, gate: gates
             staging.put(address, digest, data)
 
 
-def _new_pages(
-    pages: Sequence[Page], digester: Digester, staging: Place, digests: dict[str, bytes]
-) -> Iterator[tuple[Page, Packed]]:
+def _new_pages(pages: Sequence[Page], digester: Digester, staging: Place, digests: dict[str, bytes]) -> Iterator[Page]:
     """Take what is known from the published release, and pass on the others; their digests go into `digests`."""
     for page in pages:
-        packed = pack(page)
-        digest = digester.digest(page, packed)
+        digest = digester.digest(page)
         if not staging.take(page.address, digest):
             digests[page.address] = digest
-            yield page, packed
+            yield page
 
 
 def _copy_assets(assets: Mapping[str, str], named: set[str], staging: Place, folders: Folders, cache: Cache) -> None:

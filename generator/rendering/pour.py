@@ -15,7 +15,7 @@ from generator.rendering.fragments import Fragments, render_base, render_body, r
 from generator.rendering.references import targets_of
 from generator.rendering.shell import Shell, ShellKey, pour, shell_key
 from generator.rendering.soundness import faults_of
-from generator.views.page import Page, View
+from generator.views.page import Page, Recipe, View
 from generator.workers import Workers
 
 CHUNK = 64
@@ -35,7 +35,7 @@ class Press(Struct, frozen=True):
 
 
 class Packed(NamedTuple):
-    """A page on its way to a worker: bytes, which are hashed, sent and read far faster than objects."""
+    """A page on its way to a worker: bytes, which are sent and read far faster than objects."""
 
     view_type: type[View]
     frame: bytes
@@ -62,8 +62,11 @@ _encode = msgspec.msgpack.Encoder().encode
 
 def pack(page: Page) -> Packed:
     """Pack a page."""
-    frame = (page.address, page.section, page.template, page.title, page.description, page.meta, page.source)
-    return Packed(type(page.view), _encode(frame), _encode(page.view))
+    return Packed(type(page.view), _encode(_frame(page)), _encode(page.view))
+
+
+def _frame(page: Page) -> "_Frame":
+    return (page.address, page.section, page.template, page.title, page.description, page.meta, page.source)
 
 
 @lru_cache(maxsize=256)
@@ -102,9 +105,11 @@ class Digester:
             for name, digest in templates.items()
         }
 
-    def digest(self, page: Page, packed: Packed) -> bytes:
-        """Hash a page that was packed."""
-        return content_digest(self._seeds[shell_key(page), f"{page.template}.html"] + packed.frame + packed.view)
+    def digest(self, page: Page) -> bytes:
+        """Hash a page."""
+        shown = page.view.key() if isinstance(page.view, Recipe) else page.view
+        made_of = type(page.view).__name__, _frame(page), shown
+        return content_digest(self._seeds[shell_key(page), f"{page.template}.html"] + _encode(made_of))
 
 
 def render_page(press: Press, page: Page, *, is_examined: bool = True) -> Rendered:
@@ -135,22 +140,20 @@ def render_chunk(chunk: Chunk) -> list[Rendered]:
     return [render_page(press, page, is_examined=first[page.template] == page.address) for page in pages]
 
 
-def render_pages(
-    press: Press, pages: Iterable[tuple[Page, Packed]], total: int, workers: Workers
-) -> Iterator[Rendered]:
+def render_pages(press: Press, pages: Iterable[Page], total: int, workers: Workers) -> Iterator[Rendered]:
     """Render pages, in their order, while more of them come; `total` is how many there are at most."""
     chunks = (_chunk(press, part) for part in _parts(pages))
     for rendered in workers.map(render_chunk, chunks, -(-total // CHUNK), "生成页面"):
         yield from rendered
 
 
-def _parts(pages: Iterable[tuple[Page, Packed]]) -> Iterator[list[tuple[Page, Packed]]]:
+def _parts(pages: Iterable[Page]) -> Iterator[list[Page]]:
     iterator = iter(pages)
     while part := list(islice(iterator, CHUNK)):
         yield part
 
 
-def _chunk(press: Press, pages: list[tuple[Page, Packed]]) -> Chunk:
+def _chunk(press: Press, pages: list[Page]) -> Chunk:
     """Put some pages together with the shells that they need, and no others."""
-    shells = {key: press.shells[key] for key in {shell_key(page) for page, _ in pages}}
-    return replace(press, shells=shells), [packed for _, packed in pages]
+    shells = {key: press.shells[key] for key in set(map(shell_key, pages))}
+    return replace(press, shells=shells), [pack(page) for page in pages]

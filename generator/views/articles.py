@@ -58,8 +58,12 @@ def published_on(record: Record, day: date | None) -> date | None:
 
 def article_bar(index: Index, record: Record, day: date | None) -> ArticleBar:
     """Make the line under an article's title; `day` is the text's own."""
-    published = published_on(record, day)
-    return ArticleBar(source=index.source_of(record), date=iso(published), date_text=day_text(published))
+    return bar_of(index.source_of(record), published_on(record, day))
+
+
+def bar_of(source: str, published: date | None) -> ArticleBar:
+    """Make the line under an article's title from what it says."""
+    return ArticleBar(source=source, date=iso(published), date_text=day_text(published))
 
 
 def line(title: str, address: str, day: date | None, note: str = "") -> Line:

@@ -9,6 +9,7 @@ from generator.views.commitment_lists import due_text, original_due_text
 from generator.views.disclosures import Light, lights
 from generator.views.files import proof_files, proofs
 from generator.views.index import Index
+from generator.views.page import Origin
 from generator.views.parts import Badge, Fact, Link, Part, Step
 from generator.views.states import BADGES
 from generator.views.steps import steps
@@ -69,12 +70,17 @@ class Sheet(Part, frozen=True):
     """A commitment with all that its sheet needs to know of other records."""
 
     commitment: Commitment
+    origin: Origin
     number: int
     state: Fulfilment
     signer: Link | None
     needs_signoff: bool
     files: tuple[tuple[str, str], ...]
     """(evidence as written, address) of those that are files."""
+
+    def key(self) -> tuple[object, ...]:
+        """Give what stands for the sheet: its commitment's origin in the commitment's place."""
+        return self.origin, self.number, self.state, self.signer, self.needs_signoff, self.files
 
 
 def sheet(index: Index, commitment: Commitment, number: int) -> Sheet:
@@ -84,6 +90,7 @@ def sheet(index: Index, commitment: Commitment, number: int) -> Sheet:
     names = (*commitment.evidence, *(name for report in commitment.progress for name in report.evidence))
     return Sheet(
         commitment=commitment,
+        origin=index.origin(commitment),
         number=number,
         state=index.states[commitment.id],
         signer=index.leader(signed.leader) if signed and signed.leader else None,

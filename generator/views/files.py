@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.model.record import MarkdownRecord, Photo, Record
 from generator.views.index import Index
-from generator.views.page import Prose
+from generator.views.page import Prose, Terms
 from generator.views.parts import Link, Picture
 
 _PICTURES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"})
@@ -30,18 +30,27 @@ def proofs(names: Iterable[str], files: Mapping[str, str]) -> tuple[Link, ...]:
 
 def pictures(index: Index, record: Record, photos: Iterable[Photo], subject: str) -> tuple[Picture, ...]:
     """Give the pictures that exist; without a caption the subject describes one."""
+    kept = tuple(photos)
+    return pictures_at(kept, [file_address(index, record, photo.file) for photo in kept], subject)
+
+
+def pictures_at(photos: Iterable[Photo], addresses: Iterable[str], subject: str) -> tuple[Picture, ...]:
+    """Give the pictures that have an address."""
     return tuple(
         Picture(address=address, alt=photo.caption or subject, caption=photo.caption)
-        for photo in photos
-        if (address := file_address(index, record, photo.file))
+        for photo, address in zip(photos, addresses, strict=True)
+        if address
     )
 
 
 def prose(index: Index, record: MarkdownRecord) -> Prose:
     """Give a record's text with the addresses of what it links to."""
-    addresses = index.site.linker.addresses(record.path, record.links)
-    terms = tuple((term, address) for term, address in index.terms if term in record.body)
-    return Prose(html=record.html, addresses=addresses, terms=terms)
+    return prose_at(record, index.site.linker.addresses(record.path, record.links), index.terms)
+
+
+def prose_at(record: MarkdownRecord, addresses: tuple[str, ...], terms: Terms) -> Prose:
+    """Give a record's text, its links leading to `addresses`, with those of the terms that it mentions."""
+    return Prose(html=record.html, addresses=addresses, terms=tuple(term for term in terms if term[0] in record.body))
 
 
 def _file_label(name: str) -> str:

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+import msgspec
+
+from generator.digests import content_digest
 from generator.model.commitment import Commitment
 from generator.model.fulfilment import Fulfilment, fulfilment
 from generator.model.leader import Leader
 from generator.model.record import Record
 from generator.model.typical_case import TypicalCase
 from generator.site import Site, group
+from generator.views.page import Origin, Terms
 from generator.views.parts import Link
 from generator.views.wording import MISSING
 
@@ -35,7 +39,7 @@ class Index:
         return {key: Link(unit.label or MISSING, shelf.address(unit)) for key, unit in shelf.shown.items()}
 
     @cached_property
-    def terms(self) -> tuple[tuple[str, str], ...]:
+    def terms(self) -> Terms:
         """The glossary's terms, each with the address of its definition."""
         glossary = enumerate(self.site.campaign.glossary, start=1)
         return tuple((entry.term, f"{GLOSSARY}#{TERM}{number}") for number, entry in glossary if entry.term)
@@ -104,6 +108,11 @@ class Index:
         """Give a commitment's place on its unit's page."""
         unit = commitment.party if commitment.party in self.unit_links else UNASSIGNED
         return f"commitments/{unit}.html#{commitment.id}"
+
+    def origin(self, record: Record) -> Origin:
+        """Tell where a record came from; one that was read from no file stands for itself."""
+        digest = self.site.digests.get(record.path) or content_digest(msgspec.msgpack.encode(record))
+        return Origin(record.path, record.item, digest)
 
     def source_of(self, record: Record) -> str:
         """Give where a text came from; the sponsor where it does not say."""

@@ -7,15 +7,31 @@ class View(Struct, frozen=True, kw_only=True, gc=False):
     """Base of all views; a view's template is `Page.template`."""
 
 
-class Recipe(View, frozen=True):
-    """What a view is made from, where hashing that is much cheaper than making it: the worker that renders makes it.
+class Origin(Struct, frozen=True, gc=False, array_like=True):
+    """Where a record was read, and the hash of the bytes that were read: stands for all that the record says."""
 
-    `view` reads nothing but the recipe, so that its digest covers all that the page shows.
+    path: str
+    item: int | None
+    digest: bytes
+
+
+class Recipe(View, frozen=True):
+    """What a view is made from, where telling that apart is much cheaper than making it; the worker makes it.
+
+    `view` reads nothing but the recipe, and `key` covers all of the recipe, so that it covers all that the page shows.
     """
+
+    def key(self) -> object:
+        """Give what is hashed in place of the view: the recipe itself, with the origin of each record in its place."""
+        raise NotImplementedError
 
     def view(self) -> View:
         """Make the view."""
         raise NotImplementedError
+
+
+Terms = tuple[tuple[str, str], ...]
+"""(term of the glossary, address of its definition)."""
 
 
 class Prose(Struct, frozen=True, kw_only=True, gc=False):
@@ -28,8 +44,8 @@ class Prose(Struct, frozen=True, kw_only=True, gc=False):
     """As `dialect.convert` gives it."""
     addresses: tuple[str, ...] = ()
     """Of the links and pictures `~0`, `~1` …, from the site's root; empty where one leads nowhere."""
-    terms: tuple[tuple[str, str], ...] = ()
-    """(term of the glossary, address of its definition), those that the text may mention."""
+    terms: Terms = ()
+    """Those that the text may mention."""
 
 
 class Page(Struct, frozen=True, kw_only=True, gc=False):

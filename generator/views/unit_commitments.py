@@ -39,6 +39,10 @@ class UnitCommitmentsRecipe(Recipe, frozen=True):
     kinds: tuple[str, ...]
     today: date
 
+    def key(self) -> object:
+        """Leave out the commitments themselves."""
+        return self.head, tuple(sheet.key() for sheet in self.sheets), self.kinds, self.today
+
     def view(self) -> UnitCommitments:
         """Make the sheets."""
         return replace(self.head, items=tuple(commitment_detail(s, self.kinds, self.today) for s in self.sheets))

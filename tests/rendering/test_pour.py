@@ -61,7 +61,7 @@ def press(fragments: Fragments, made: list[Page]) -> Press:
 def digests(press: Press, made: list[Page]) -> dict[str, bytes]:
     """Hash every page."""
     digester = Digester(press)
-    return {page.address: digester.digest(page, pack(page)) for page in made}
+    return {page.address: digester.digest(page) for page in made}
 
 
 def changed(press: Press, other: Press, made: list[Page]) -> set[str]:
@@ -103,9 +103,9 @@ def test_every_field_of_a_page_changes_its_digest(made: list[Page], press: Press
         "view": next(other.view for other in made if other.address != page.address and other.template == page.template),
     }
 
-    found = {digester.digest(other, pack(other)) for other in (replace(page, **{k: v}) for k, v in others.items())}
+    found = {digester.digest(other) for other in (replace(page, **{k: v}) for k, v in others.items())}
 
-    assert len(found | {digester.digest(page, pack(page))}) == len(others) + 1
+    assert len(found | {digester.digest(page)}) == len(others) + 1
 
 
 def test_a_template_changes_the_digests_of_its_own_pages_alone(made: list[Page], press: Press) -> None:
@@ -171,7 +171,7 @@ def test_the_size_of_chunks_changes_neither_bytes_nor_order(
     alone = [render_page(press, page) for page in made]
 
     with Workers(1) as workers:
-        rendered = list(render_pages(press, [(page, pack(page)) for page in made], len(made), workers))
+        rendered = list(render_pages(press, made, len(made), workers))
 
     assert [(page.address, page.data) for page in rendered] == [(page.address, page.data) for page in alone]
 
@@ -188,7 +188,7 @@ def test_a_worker_gets_no_shells_but_those_of_its_pages(
 
     monkeypatch.setattr("generator.rendering.pour.render_chunk", noted)
     with Workers(1) as workers:
-        list(render_pages(press, [(page, pack(page)) for page in made], len(made), workers))
+        list(render_pages(press, made, len(made), workers))
 
     wanted = [shell_keys(made[start : start + 5]) for start in range(0, len(made), 5)]
     assert given == wanted

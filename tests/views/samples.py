@@ -1,12 +1,13 @@
 """Small sites to look at: each test adds the records it is about."""
 
+import dataclasses
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from generator.model.commitment import Commitment
 from generator.model.organization import Organization
@@ -14,7 +15,7 @@ from generator.model.record import Record
 from generator.model.settings import Campaign, SiteSettings
 from generator.site import Edition, Moment, Shelf, Site
 from generator.views import pages
-from generator.views.page import Page, Recipe
+from generator.views.page import Page, Recipe, View
 
 TODAY = date(2026, 11, 21)
 R = TypeVar("R", bound=Record)
@@ -38,7 +39,7 @@ def site(
 
 def with_files(made: Site, *paths: str) -> Site:
     """Add pictures and attachments to a site."""
-    return replace(made, files=frozenset(paths))
+    return dataclasses.replace(made, files=frozenset(paths))
 
 
 def by_address(made: Site) -> dict[str, Page]:
@@ -48,8 +49,12 @@ def by_address(made: Site) -> dict[str, Page]:
 
 def data(page: Page) -> Any:
     """Give a page's view as plain data."""
-    view = page.view.view() if isinstance(page.view, Recipe) else page.view
-    return msgspec.to_builtins(view)
+    return msgspec.to_builtins(view_of(page))
+
+
+def view_of(page: Page) -> View:
+    """Give what a page shows."""
+    return page.view.view() if isinstance(page.view, Recipe) else page.view
 
 
 def text(made: Site) -> str:
@@ -57,7 +62,8 @@ def text(made: Site) -> str:
 
     A dead link's target stands in the Markdown as its author wrote it; rendering drops it, as it has no address.
     """
-    return re.sub(r'\["[^"]+",""\]', "", "\n".join(msgspec.json.encode(page).decode() for page in pages(made)))
+    shown = (msgspec.json.encode(replace(page, view=view_of(page))).decode() for page in pages(made))
+    return re.sub(r'\["[^"]+",""\]', "", "\n".join(shown))
 
 
 def unit(key: str = "zhen", **fields: Any) -> Organization:

@@ -1,0 +1,154 @@
+"""A typical case in full, as its own page shows it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from generator.model import typical_case as model
+from generator.model.typical_case import TypicalCase
+from generator.views.articles import bar_of
+from generator.views.case_lists import SECTION, TITLE, unit_cases_address
+from generator.views.files import pictures_at, prose_at
+from generator.views.page import Origin, Prose, Recipe, Terms, View
+from generator.views.parts import ArticleBar, Fact, Line, Link, Part, Picture, Step
+from generator.views.steps import steps
+from generator.views.wording import MISSING, day_text, or_missing
+
+STEPS = ("发现", "树立", "宣传", "学习")
+WAITING = ("待发现", "待树立", "待宣传", "待学习")
+SAME_UNIT = 6
+
+
+class Video(Part, frozen=True):
+    """A film of the site's own."""
+
+    address: str
+    poster: str
+    transcript: str
+
+
+class TypicalCasePage(View, frozen=True):
+    """One case in full."""
+
+    title: str
+    trail: tuple[Link, ...]
+    tags: tuple[Link, ...]
+    bar: ArticleBar
+    slot_text: str
+    """The day set aside for the case (宣传日期)."""
+    steps: tuple[Step, ...]
+    summary: str
+    video: Video | None
+    lead_photo: Picture | None
+    body: Prose
+    photos: tuple[Picture, ...]
+    honours: tuple[str, ...]
+    criteria: tuple[tuple[str, tuple[Fact, ...]], ...]
+    """五带头, 五个好: name of the standard, and what answers each of its points."""
+    unit_facts: tuple[Fact, ...]
+    same_unit: tuple[Line, ...]
+    same_unit_address: str
+    previous: Link | None
+    next: Link | None
+
+
+class Around(Part, frozen=True):
+    """What a case stands among."""
+
+    newer: Link | None
+    older: Link | None
+    unit_cases: tuple[tuple[str, Line], ...]
+    """The newest cases of its unit, itself perhaps among them: (id, line)."""
+
+
+class Setting(Part, frozen=True):
+    """What a case's page says of other records."""
+
+    unit: Link
+    domain: str | None
+    """Of the unit; None where it is not shown."""
+    commitments_address: str
+    tags: tuple[Link, ...]
+    year: str
+    source: str
+    published: date | None
+    links: tuple[str, ...]
+    """Address of each link of the text."""
+    photos: tuple[str, ...]
+    """Address of each photo, likewise; empty for one that is not there."""
+    film: tuple[str, str]
+    """Addresses of the video and its poster."""
+
+
+class TypicalCaseRecipe(Recipe, frozen=True):
+    """A case and all that its page says of other records: texts are long, and most of them are as they were."""
+
+    case: TypicalCase
+    origin: Origin
+    setting: Setting
+    around: Around
+    terms: Terms
+    terms_digest: bytes
+    """Of `terms`, which are the same for all cases."""
+    today: date
+
+    def key(self) -> object:
+        """Leave out the text and the glossary."""
+        return self.origin, self.setting, self.around, self.terms_digest, self.today
+
+    def view(self) -> TypicalCasePage:
+        """Make the page."""
+        case, setting = self.case, self.setting
+        photos = pictures_at(case.photos, setting.photos, case.title)
+        is_unit_known = setting.domain is not None
+        return TypicalCasePage(
+            title=case.title or MISSING,
+            trail=_trail(setting.year),
+            tags=setting.tags,
+            bar=bar_of(setting.source, setting.published),
+            slot_text=day_text(case.slot_date) if case.slot_date else "",
+            steps=_steps(case, self.today),
+            summary=or_missing(case.summary),
+            video=_video(case.video, *setting.film) if case.video else None,
+            lead_photo=photos[0] if photos else None,
+            body=prose_at(case, setting.links, self.terms),
+            photos=photos[1:],
+            honours=case.honours,
+            criteria=tuple(_criteria(case)),
+            unit_facts=tuple(_unit_facts(setting)),
+            same_unit=_same_unit(case, self.around.unit_cases) if is_unit_known else (),
+            same_unit_address=unit_cases_address(case.organization) if is_unit_known else "",
+            previous=self.around.newer,
+            next=self.around.older,
+        )
+
+
+def _trail(year: str) -> tuple[Link, ...]:
+    return (Link(TITLE, SECTION), *((Link(f"{year}年", f"typical_cases/year/{year}.html"),) if year else ()))
+
+
+def _steps(case: TypicalCase, today: date) -> tuple[Step, ...]:
+    made = case.milestones
+    dates = (made.found, made.established, made.publicized or case.slot_date, made.learned) if made else (None,) * 4
+    return steps(STEPS, dates, today, WAITING)
+
+
+def _video(video: model.Video, address: str, poster: str) -> Video | None:
+    return Video(address=address, poster=poster, transcript=video.transcript) if address else None
+
+
+def _criteria(case: TypicalCase) -> Iterator[tuple[str, tuple[Fact, ...]]]:
+    for name, answers in (("五带头", case.criteria), ("五个好", case.five_goods)):
+        if answers:
+            yield name, tuple(Fact(point, Link(or_missing(answer))) for point, answer in answers.items())
+
+
+def _unit_facts(setting: Setting) -> Iterator[Fact]:
+    yield Fact("单位", setting.unit)
+    if setting.domain is not None:
+        yield Fact("领域", Link(setting.domain))
+    if setting.commitments_address:
+        yield Fact("公开承诺", Link("查看本单位承诺", setting.commitments_address))
+
+
+def _same_unit(case: TypicalCase, unit_cases: Sequence[tuple[str, Line]]) -> tuple[Line, ...]:
+    return tuple(other for key, other in unit_cases if key != case.id)[:SAME_UNIT]
