@@ -10,6 +10,7 @@ from generator.loading.folders import Folders
 from generator.problems import Finding
 from generator.publishing import gates
 from generator.publishing.ledger import Made
+from generator.rendering.exports import render_export
 from generator.rendering.pour import Digester, Press, render_pages
 from generator.rendering.references import shell_targets, targets_of
 from generator.site import Site
@@ -53,6 +54,7 @@ def assemble(
     for key, shell in press.shells.items():
         gate.look(*shell_targets(key, shell))
     _put_host_files(host_files, staging, gate)
+    _put_exports(pages, staging)
     digests: dict[str, bytes] = {}
     new = _new_pages(pages, Digester(press), staging, digests)
     for rendered in render_pages(press, new, len(pages), workers):
@@ -78,6 +80,15 @@ def _put_host_files(host_files: Mapping[str, bytes], staging: Place, gate: gates
         digest = content_digest(data)
         if not staging.take(address, digest):
             staging.put(address, digest, data)
+
+
+def _put_exports(pages: Sequence[Page], staging: Place) -> None:
+    for page in pages:
+        for export in page.exports:
+            for address, data in render_export(export):
+                digest = content_digest(data)
+                if not staging.take(address, digest):
+                    staging.put(address, digest, data)
 
 
 def _new_pages(pages: Sequence[Page], digester: Digester, staging: Place, digests: dict[str, bytes]) -> Iterator[Page]:

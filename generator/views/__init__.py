@@ -12,6 +12,7 @@ from generator.views.glossary import glossary_pages
 from generator.views.home import home_pages
 from generator.views.index import Index
 from generator.views.leaders import leader_pages
+from generator.views.lookbacks import lookback_pages
 from generator.views.news import news_pages
 from generator.views.organizations import organization_pages
 from generator.views.orientation import orientation_pages, withdrawn_pages
@@ -27,6 +28,7 @@ FAMILIES: tuple[Callable[[Index], Iterator[Page]], ...] = (
     board_pages,
     list_pages,
     unit_pages,
+    lookback_pages,
     leader_pages,
     organization_pages,
     document_pages,

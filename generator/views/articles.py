@@ -8,11 +8,12 @@ from msgspec.structs import replace
 
 from generator.model.publication import NewsItem
 from generator.model.record import Record
+from generator.views.columns import tabs
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Page, View
 from generator.views.paging import paged
-from generator.views.parts import ArticleBar, Line, Link, Pager
+from generator.views.parts import ArticleBar, Line, Link, Pager, Tab
 from generator.views.wording import MISSING, day_text, iso
 
 PAGE_SIZE = 20
@@ -24,22 +25,32 @@ class ArticleList(View, frozen=True):
 
     title: str
     trail: tuple[Link, ...]
+    tabs: tuple[Tab, ...]
     note: str
     lines: tuple[Line, ...]
     pager: Pager
 
 
-def article_list_pages(section: str, title: str, note: str, lines: Sequence[Line]) -> Iterator[Page]:
-    """Make the pages of a list of articles."""
+def article_list_pages(
+    index: Index, section: str, title: str, note: str, lines: Sequence[Line], column: str = ""
+) -> Iterator[Page]:
+    """Make the pages of a list of articles; `column` is the first page of its column where that is another."""
     for address, members, pager in paged(lines, PAGE_SIZE, section):
         yield Page(
             address=address,
-            section=section,
+            section=column or section,
             template="article-list",
             title=title,
             description=note,
             meta=list_meta(title, note, ColumnType.NEWS),
-            view=ArticleList(title=title, trail=(), note=note, lines=tuple(members), pager=pager),
+            view=ArticleList(
+                title=title,
+                trail=(),
+                tabs=tabs(index, column or section, section),
+                note=note,
+                lines=tuple(members),
+                pager=pager,
+            ),
         )
 
 

@@ -36,7 +36,7 @@ def briefing_pages(index: Index) -> Iterator[Page]:
     """Make the list and the issues' pages."""
     issues = newest_briefings(index)
     lines = [briefing_line(index, issue) for issue in issues]
-    yield from article_list_pages(SECTION, TITLE, f"共{len(issues)}期，从新到旧排列。", lines)
+    yield from article_list_pages(index, SECTION, TITLE, f"共{len(issues)}期，从新到旧排列。", lines)
     for issue, newer, older in neighbours(issues):
         yield _page(index, issue, _link(index, newer), _link(index, older))
 

@@ -7,11 +7,12 @@ from msgspec.structs import replace
 
 from generator.model.commitment import CommitmentType
 from generator.model.fulfilment import Fulfilment
+from generator.views.columns import tabs
 from generator.views.index import UNASSIGNED, Index
 from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Page, View
 from generator.views.paging import paged
-from generator.views.parts import Badge, Count, FilterGroup, FilterOption, Link, Pager, Part
+from generator.views.parts import Badge, Count, FilterGroup, FilterOption, Link, Pager, Part, Tab
 from generator.views.states import BADGES, MEANINGS, RATE_MEANING, counts, kept_text, status_address, type_address
 from generator.views.tree import tree_order
 from generator.views.wording import day_text
@@ -59,6 +60,7 @@ class CommitmentBoard(View, frozen=True):
 
     title: str
     trail: tuple[Link, ...]
+    tabs: tuple[Tab, ...]
     note: str
     counts: tuple[Count, ...]
     bars: tuple[Bar, ...]
@@ -116,6 +118,7 @@ def _board(index: Index, units: int) -> CommitmentBoard:
     return CommitmentBoard(
         title=TITLE,
         trail=(),
+        tabs=tabs(index, SECTION, SECTION),
         note=f"截至{day_text(index.site.as_of)}，{units}个单位公开承诺{tally.total()}件，兑现率{kept_text(tally)}。",
         counts=counts(tally),
         bars=tuple(_bars(tally)),

@@ -18,7 +18,7 @@ from generator.views.files import pictures, prose
 from generator.views.index import Index
 from generator.views.news import newest_news
 from generator.views.page import Page, Prose, View
-from generator.views.parts import Badge, Line, Part, Picture
+from generator.views.parts import Badge, Line, Number, Part, Picture
 from generator.views.states import BADGES, status_address
 from generator.views.timeline import KeyDateView, StageView, next_date, stages
 from generator.views.tree import by_level
@@ -36,16 +36,6 @@ class PictureNews(Part, frozen=True):
     address: str
     photo: Picture | None
     blank: str
-
-
-class Number(Part, frozen=True):
-    """A number and the list it counts."""
-
-    count: int
-    measure: str
-    label: str
-    note: str
-    address: str
 
 
 class DueItem(Part, frozen=True):

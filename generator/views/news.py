@@ -35,7 +35,7 @@ def news_pages(index: Index) -> Iterator[Page]:
     """Make the list and the items' pages."""
     items = newest_news(index)
     note = f"共{len(items)}条，从新到旧排列。"
-    yield from article_list_pages(SECTION, TITLE, note, [news_line(index, item) for item in items])
+    yield from article_list_pages(index, SECTION, TITLE, note, [news_line(index, item) for item in items])
     for item, newer, older in neighbours(items):
         yield _page(index, item, _link(index, newer), _link(index, older))
 

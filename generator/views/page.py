@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from generator.views.tables import Table
+
 
 class View(Struct, frozen=True, kw_only=True, gc=False):
     """Base of all views; a view's template is `Page.template`."""
@@ -48,6 +50,14 @@ class Prose(Struct, frozen=True, kw_only=True, gc=False):
     """Those that the text may mention."""
 
 
+class Export(Struct, frozen=True, gc=False):
+    """What a page shows, as files for programs: nothing is in them that the page does not say."""
+
+    stem: str
+    """Address without its ending."""
+    data: Table
+
+
 class Page(Struct, frozen=True, kw_only=True, gc=False):
     """One page of the site."""
 
@@ -65,3 +75,4 @@ class Page(Struct, frozen=True, kw_only=True, gc=False):
     """File of content that a person can mend."""
     view: View
     """Or the recipe for it."""
+    exports: tuple[Export, ...] = ()

@@ -80,8 +80,8 @@ class FilterOption(Part, frozen=True):
     """A narrower list and how much it holds."""
 
     label: str
-    count: int
     address: str
+    count: int | None = None
     is_current: bool = False
 
 
@@ -90,6 +90,24 @@ class FilterGroup(Part, frozen=True):
 
     label: str
     options: tuple[FilterOption, ...]
+
+
+class Number(Part, frozen=True):
+    """A number and the list it counts."""
+
+    count: int
+    measure: str
+    label: str
+    note: str
+    address: str
+
+
+class Tab(Part, frozen=True):
+    """One page of a column."""
+
+    label: str
+    address: str
+    is_current: bool
 
 
 class PageLink(Part, frozen=True):

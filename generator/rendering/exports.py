@@ -1,0 +1,44 @@
+"""Exports: what a page shows as CSV for Excel and JSON for programs."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+
+from generator.views.page import Export
+from generator.views.tables import Row, Table, Value
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for a formula."""
+
+
+def render_export(export: Export) -> Iterator[tuple[str, bytes]]:
+    """Give address and bytes of each file."""
+    yield f"{export.stem}.csv", table_csv(export.data)
+    yield f"{export.stem}.json", table_json(export.data)
+
+
+def table_csv(table: Table) -> bytes:
+    """Write a table for Excel: UTF-8 with a BOM, and no text that it would run as a formula."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow([table.head, *(column.label for column in table.columns)])
+    for row in table.rows:
+        writer.writerow(map(_neutral, _values(row)))
+    return text.getvalue().encode("utf-8-sig")
+
+
+def table_json(table: Table) -> bytes:
+    """Write a table as a list of objects, one a row."""
+    keys = [table.head, *(column.key or column.label for column in table.columns)]
+    rows = [dict(zip(keys, _values(row), strict=True)) for row in table.rows]
+    document = {"title": table.caption, "rows": rows}
+    return json.dumps(document, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def _values(row: Row) -> list[Value]:
+    return [row.head.label, *(cell.text if cell.value is None else cell.value for cell in row.cells)]
+
+
+def _neutral(value: Value) -> Value:
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
