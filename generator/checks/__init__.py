@@ -4,7 +4,18 @@ from collections.abc import Callable, Iterator, Mapping
 
 from msgspec.structs import replace
 
-from generator.checks import commitments, documents, links, organizations, references, reviews, settings, unused
+from generator.checks import (
+    commitments,
+    documents,
+    leader_reviews,
+    links,
+    listed,
+    organizations,
+    references,
+    reviews,
+    settings,
+    unused,
+)
 from generator.model.settings import CheckSetting
 from generator.problems import Finding, Severity
 from generator.rules import UNREADABLE
@@ -15,6 +26,8 @@ Check = Callable[[Site], Iterator[Finding]]
 CHECKS: tuple[Check, ...] = (
     settings.check_codes,
     references.dangling_references,
+    references.problem_numbers,
+    listed.unlisted_words,
     organizations.cycles,
     organizations.missing_supervisors,
     commitments.consultations,
@@ -22,6 +35,7 @@ CHECKS: tuple[Check, ...] = (
     commitments.completions,
     reviews.named_members,
     reviews.missing_reviews,
+    leader_reviews.past_due_dates,
     documents.document_numbers,
     unused.unused_texts,
     links.dead_links,
