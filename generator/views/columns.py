@@ -21,6 +21,10 @@ def _has_lookback(index: Index) -> bool:
     return bool(begun(index.site.campaign.lookback, index.site.as_of))
 
 
+def _has_opinions(index: Index) -> bool:
+    return not index.opinions.is_empty
+
+
 class Entry(NamedTuple):
     """One page of a column."""
 
@@ -34,6 +38,14 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
     "commitments/index.html": (
         Entry("承诺总表", "commitments/index.html"),
         Entry("回头看", "commitments/lookbacks.html", _has_lookback),
+    ),
+    "evaluations/index.html": (
+        Entry("评议结果", "evaluations/index.html", _has_opinions),
+        Entry("覆盖情况", "evaluations/coverage.html", _has_opinions),
+        Entry("点评对照", "evaluations/compare.html", lambda index: bool(index.opinions.evaluations)),
+        Entry("问卷调查", "surveys/index.html", lambda index: bool(index.opinions.surveys)),
+        Entry("督查检查", "inspections/index.html", lambda index: bool(index.opinions.inspections)),
+        Entry("整改台账", "rectifications/index.html", lambda index: bool(index.opinions.problems)),
     ),
     "news/index.html": (
         Entry("工作动态", "news/index.html"),
