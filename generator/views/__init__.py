@@ -8,15 +8,24 @@ from generator.views.case_lists import case_list_pages
 from generator.views.commitment_board import board_pages
 from generator.views.commitment_lists import list_pages
 from generator.views.documents import document_pages
+from generator.views.evaluation_compare import compare_pages
+from generator.views.evaluation_coverage import coverage_pages
+from generator.views.evaluation_details import evaluation_pages
+from generator.views.evaluations import evaluation_list_pages
 from generator.views.glossary import glossary_pages
 from generator.views.home import home_pages
 from generator.views.index import Index
+from generator.views.inspections import inspection_pages
 from generator.views.leaders import leader_pages
 from generator.views.lookbacks import lookback_pages
 from generator.views.news import news_pages
 from generator.views.organizations import organization_pages
 from generator.views.orientation import orientation_pages, withdrawn_pages
 from generator.views.page import Page
+from generator.views.rectification_details import rectification_pages
+from generator.views.rectifications import rectification_list_pages
+from generator.views.survey_forms import survey_form_pages
+from generator.views.surveys import survey_pages
 from generator.views.timeline import timeline_pages
 from generator.views.typical_cases import case_pages
 from generator.views.unit_commitments import unit_pages
@@ -29,6 +38,15 @@ FAMILIES: tuple[Callable[[Index], Iterator[Page]], ...] = (
     list_pages,
     unit_pages,
     lookback_pages,
+    evaluation_list_pages,
+    evaluation_pages,
+    coverage_pages,
+    compare_pages,
+    survey_pages,
+    survey_form_pages,
+    inspection_pages,
+    rectification_list_pages,
+    rectification_pages,
     leader_pages,
     organization_pages,
     document_pages,

@@ -25,6 +25,14 @@ def _has_opinions(index: Index) -> bool:
     return not index.opinions.is_empty
 
 
+def _has_judgements(index: Index) -> bool:
+    return bool(index.opinions.evaluations or index.opinions.reviews)
+
+
+def _has_actions(index: Index) -> bool:
+    return bool(index.opinions.problems or index.opinions.actions)
+
+
 class Entry(NamedTuple):
     """One page of a column."""
 
@@ -42,10 +50,10 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
     "evaluations/index.html": (
         Entry("评议结果", "evaluations/index.html", _has_opinions),
         Entry("覆盖情况", "evaluations/coverage.html", _has_opinions),
-        Entry("点评对照", "evaluations/compare.html", lambda index: bool(index.opinions.evaluations)),
+        Entry("点评对照", "evaluations/compare.html", _has_judgements),
         Entry("问卷调查", "surveys/index.html", lambda index: bool(index.opinions.surveys)),
         Entry("督查检查", "inspections/index.html", lambda index: bool(index.opinions.inspections)),
-        Entry("整改台账", "rectifications/index.html", lambda index: bool(index.opinions.problems)),
+        Entry("整改台账", "rectifications/index.html", _has_actions),
     ),
     "news/index.html": (
         Entry("工作动态", "news/index.html"),

@@ -9,11 +9,11 @@ from generator.model.evaluation import Evaluation, score
 from generator.model.review import Review
 from generator.site import group
 from generator.views.boards import Meaning, Section, board_pages
-from generator.views.evaluations import SECTION, TITLE, evaluation_link, newest_evaluations, score_cell
+from generator.views.evaluations import COLUMN, evaluation_link, newest_evaluations, score_cell
 from generator.views.index import Index
 from generator.views.opinions import key_of
 from generator.views.page import Page
-from generator.views.parts import Link, Number
+from generator.views.parts import Number
 from generator.views.problems import origin_link
 from generator.views.tables import Cell, Column, Row, Table, link, number, text
 from generator.views.wording import day_text, number_text
@@ -42,7 +42,7 @@ def compare_pages(index: Index) -> Iterator[Page]:
     yield from board_pages(
         index,
         ADDRESS,
-        Link(TITLE, SECTION),
+        COLUMN,
         "领导点评和群众评议对照",
         f"截至{day_text(index.site.as_of)}，一个单位同一时期的领导点评和群众满意度放在一起看。",
         [_section(index, pairs)],

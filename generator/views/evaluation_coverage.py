@@ -8,7 +8,7 @@ from generator.model.evaluation import Evaluation, score
 from generator.model.organization import OrgType
 from generator.views.boards import Meaning, Names, Section, board_pages
 from generator.views.charts import Bar, Chart, bar, describe
-from generator.views.evaluations import SECTION, TITLE, score_text
+from generator.views.evaluations import COLUMN, score_text
 from generator.views.index import Index
 from generator.views.page import Page
 from generator.views.parts import Link, Number
@@ -35,7 +35,7 @@ def coverage_pages(index: Index) -> Iterator[Page]:
     yield from board_pages(
         index,
         ADDRESS,
-        Link(TITLE, SECTION),
+        COLUMN,
         "群众评议覆盖情况",
         f"截至{day_text(site.as_of)}，应评单位{len(units)}个。",
         [

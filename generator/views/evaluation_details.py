@@ -6,8 +6,7 @@ from generator.model.evaluation import Evaluation, score, worth_of
 from generator.views.articles import line
 from generator.views.boards import Section, board_pages
 from generator.views.evaluations import (
-    SECTION,
-    TITLE,
+    COLUMN,
     WHY_KEPT_BACK,
     answers_bar,
     answers_chart,
@@ -31,11 +30,12 @@ def evaluation_pages(index: Index) -> Iterator[Page]:
         yield from board_pages(
             index,
             index.site.evaluations.address(evaluation),
-            Link(TITLE, SECTION),
+            COLUMN,
             title,
             f"{day_text(evaluation.date)}，{or_missing(evaluation.method)}。",
             tuple(_sections(index, evaluation)),
             meanings=score_meanings(index.site.campaign),
+            under=COLUMN,
             source=evaluation.path,
         )
 

@@ -15,6 +15,7 @@ from generator.views.wording import MISSING, day_text, iso, number_text
 
 SECTION = "evaluations/index.html"
 TITLE = "群众评议"
+COLUMN = Link(TITLE, SECTION)
 LOOKS: Mapping[str, str] = {
     "满意": "good",
     "比较满意": "fair",
@@ -36,7 +37,7 @@ def evaluation_list_pages(index: Index) -> Iterator[Page]:
     yield from board_pages(
         index,
         SECTION,
-        Link(TITLE, SECTION),
+        COLUMN,
         TITLE,
         f"截至{day_text(index.site.as_of)}，公布群众评议{len(evaluations)}次。",
         [*_chart_sections(index, evaluations), _results(index, evaluations)],

@@ -75,6 +75,14 @@ class Opinions:
         """Rectifications by the id of the unit that makes them."""
         return group(self.actions, lambda action: action.rectification.organization)
 
+    def action(self, key: str) -> Action | None:
+        """Find a rectification by its id, where this edition shows it."""
+        return self._actions_by_id.get(key)
+
+    @cached_property
+    def _actions_by_id(self) -> Mapping[str, Action]:
+        return {action.rectification.id: action for action in self.actions}
+
     def origins_of(self, rectification: Rectification) -> tuple[Origin, ...]:
         """Give what named the problem, where this edition shows it."""
         found = (self._origins.get(key_of(origin)) for origin in self.site.origins_of(rectification))
@@ -82,8 +90,11 @@ class Opinions:
 
     @cached_property
     def is_empty(self) -> bool:
-        """Tell whether there is nothing to show of all this."""
-        return not (self.evaluations or self.surveys or self.inspections or self._rectifications)
+        """Tell whether there is nothing to show of all this, not even a notice that something was withdrawn."""
+        if self.evaluations or self.surveys or self.inspections or self.problems or self._rectifications:
+            return False
+        shelves = (self.site.evaluations, self.site.surveys, self.site.inspections, self.site.rectifications)
+        return not any(shelf.withdrawn for shelf in shelves)
 
     @cached_property
     def _origins(self) -> Mapping[OriginKey, Origin]:

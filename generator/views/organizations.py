@@ -19,6 +19,7 @@ from generator.views.parts import Count, Fact, Line, Link
 from generator.views.responsibility import chain
 from generator.views.states import counts, kept_text
 from generator.views.tree import roots
+from generator.views.unit_opinions import ActionRow, unit_actions, unit_evaluations
 from generator.views.wording import MISSING, or_missing, shorten
 
 SECTION = "organizations/index.html"
@@ -62,6 +63,9 @@ class OrganizationPage(View, frozen=True):
     commitments_address: str
     cards: tuple[CaseCard, ...]
     cases_address: str
+    evaluations: tuple[Line, ...]
+    actions: tuple[ActionRow, ...]
+    """Problems that the unit puts right, what most people complain of first."""
     children: tuple[Link, ...]
     news: tuple[Line, ...]
 
@@ -77,7 +81,7 @@ def organization_pages(index: Index) -> Iterator[Page]:
             section=SECTION,
             template="organization",
             title=view.title,
-            description=f"{view.title}：单位情况、责任链条、公开承诺、先进典型、单位动态。",
+            description=f"{view.title}：单位情况、责任链条、公开承诺、群众评议、整改、先进典型、单位动态。",
             meta=list_meta(view.title, f"{view.title}一页通", ColumnType.NEWS, TITLE),
             source=unit.path,
             view=view,
@@ -127,6 +131,8 @@ def _view(index: Index, unit: Organization, cases: Mapping[str, Sequence[Typical
         commitments_address=commitments,
         cards=tuple(case_card(index, case) for case in unit_cases[:CARDS]),
         cases_address=unit_cases_address(unit.id) if unit_cases else "",
+        evaluations=unit_evaluations(index, unit.id),
+        actions=unit_actions(index, unit.id),
         children=tuple(index.unit(child.id) for child in index.site.children_of.get(unit.id, ())),
         news=tuple(news_line(index, item) for item in news[:NEWS]),
     )

@@ -12,6 +12,7 @@ from generator.views import (
     case_lists,
     commitment_board,
     documents,
+    evaluations,
     glossary,
     leaders,
     news,
@@ -19,6 +20,7 @@ from generator.views import (
     timeline,
 )
 from generator.views.case_cards import KIND_SLUGS, KIND_WORDS
+from generator.views.columns import tabs
 from generator.views.index import GLOSSARY, Index
 from generator.views.page import Page, View
 from generator.views.parts import Link, Part
@@ -28,7 +30,7 @@ from generator.views.tree import by_level
 SITE_MAP = "site-map.html"
 HOME = Link("返回首页", "index.html")
 UNITS = 16
-FAMILIES = (case_lists, commitment_board, leaders, organizations, documents, briefings, news)
+FAMILIES = (case_lists, commitment_board, evaluations, leaders, organizations, documents, briefings, news)
 _HEADING = re.compile(r"^#\s+(.+?)\s*#*$", re.M)
 WITHDRAWN = "本页内容已撤稿"
 
@@ -90,6 +92,10 @@ def withdrawn_pages(index: Index) -> Iterator[Page]:
         (site.organizations, organizations),
         (site.leaders, leaders),
         (site.typical_cases, case_lists),
+        (site.evaluations, evaluations),
+        (site.surveys, evaluations),
+        (site.inspections, evaluations),
+        (site.rectifications, evaluations),
         (site.documents, documents),
         (site.briefings, briefings),
         (site.news, news),
@@ -121,10 +127,12 @@ def _groups(index: Index) -> Iterator[LinkGroup]:
     links = {
         case_lists.SECTION: kinds,
         commitment_board.SECTION: (*states, *types),
+        evaluations.SECTION: tuple(Link(t.label, t.address) for t in tabs(index, evaluations.SECTION, "")),
         leaders.SECTION: tuple(index.leader(leader.id) for leader in leaders.in_rank_order(index)),
         organizations.SECTION: tuple(index.unit(unit) for unit in islice(by_level(index.site), UNITS)),
     }
-    for family in FAMILIES:
+    families = [family for family in FAMILIES if family is not evaluations or not index.opinions.is_empty]
+    for family in families:
         yield LinkGroup(name=family.TITLE, address=family.SECTION, links=links.get(family.SECTION, ()))
     terms = (Link(glossary.TITLE, GLOSSARY),) if index.site.campaign.glossary else ()
     about = (Link(timeline.TITLE, timeline.ADDRESS), *_free_pages(index), *terms)

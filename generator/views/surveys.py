@@ -6,8 +6,7 @@ from generator.model.evaluation import FEWEST_BALLOTS
 from generator.model.survey import Question, Survey, SurveyState, response_rate, survey_state
 from generator.views.boards import Meaning, Section, board_pages
 from generator.views.charts import Chart, bar, describe
-from generator.views.evaluations import SECTION as COLUMN
-from generator.views.evaluations import TITLE as COLUMN_TITLE
+from generator.views.evaluations import COLUMN
 from generator.views.index import Index
 from generator.views.meta import ColumnType
 from generator.views.page import Page
@@ -18,6 +17,7 @@ from generator.views.wording import MISSING, day_text, iso, or_missing, percent_
 
 SECTION = "surveys/index.html"
 TITLE = "问卷调查"
+LIST = Link(TITLE, SECTION)
 MEANINGS = (
     Meaning(term="状态", text="开始日期和结束日期都算在调查期内；结束日期过了是“已结束”"),
     Meaning(term="回收率", text="有效的份数除以发放的份数"),
@@ -37,7 +37,7 @@ def survey_pages(index: Index) -> Iterator[Page]:
     yield from board_pages(
         index,
         SECTION,
-        Link(COLUMN_TITLE, COLUMN),
+        COLUMN,
         TITLE,
         f"截至{day_text(index.site.as_of)}，问卷、征求意见表、网上征询共{len(surveys)}次。",
         [_list(index, surveys)],
@@ -123,12 +123,13 @@ def _page(index: Index, survey: Survey) -> Iterator[Page]:
     yield from board_pages(
         index,
         index.site.surveys.address(survey),
-        Link(TITLE, SECTION),
+        COLUMN,
         survey.name or MISSING,
         f"{span}，{state.value}。",
         [_facts(index, survey, state), *_questions(survey, state)],
         kind=ColumnType.SURVEYS,
         meanings=MEANINGS[1:],
+        under=LIST,
         source=survey.path,
     )
 
