@@ -11,12 +11,12 @@ Held = Mapping[tuple[str, int], tuple[Evaluation, ...]]
 
 
 def years_begun(stages: Iterable[Stage], today: date) -> tuple[int, ...]:
-    """List the years of the campaign that have begun."""
-    starts = [stage.start for stage in stages if stage.start]
-    ends = [stage.end for stage in stages if stage.end]
-    if not starts or not ends:
+    """List the years of the campaign that have begun; a stage without an end goes on."""
+    spans = [(stage.start, stage.end or today) for stage in stages if stage.start]
+    if not spans:
         return ()
-    return tuple(range(min(starts).year, min(max(ends).year, today.year) + 1))
+    first, last = min(start for start, _ in spans), max(end for _, end in spans)
+    return tuple(range(first.year, min(last, today).year + 1))
 
 
 def held(evaluations: Iterable[Evaluation], today: date) -> Held:
