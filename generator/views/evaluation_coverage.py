@@ -1,6 +1,7 @@
 """Coverage of evaluations: which units were evaluated in which year, and which were not."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import partial
 
 from generator.model.evaluated import Held, held, years_begun
@@ -72,7 +73,7 @@ def _numbers(year: int, units: Sequence[str], made: Held) -> Iterator[Number]:
 def _years(index: Index, years: Sequence[int], units: Sequence[str], made: Held) -> Section:
     shown = index.site.organizations.shown
     branches = [unit for unit in units if shown[unit].org_type is OrgType.BRANCH]
-    row = partial(_year_row, units=units, branches=branches, made=made)
+    row = partial(_year_row, today=index.site.as_of, units=units, branches=branches, made=made)
     return Section(
         id="years",
         title="各年覆盖",
@@ -102,21 +103,22 @@ def _year_bar(year: int, units: Sequence[str], made: Held) -> Bar:
 def _year_columns() -> Iterator[Column]:
     for whose, key in (("单位", "units"), ("党支部", "branches")):
         yield Column(label=f"应评{whose}", is_number=True, key=f"{key}_due")
-        yield Column(label="已评", is_number=True, key=f"{key}_done")
+        yield Column(label=f"已评{whose}", is_number=True, key=f"{key}_done")
         yield Column(label="没有评", is_number=True, key=f"{key}_missing")
         yield Column(label="比例", is_number=True, key=f"{key}_share")
     yield Column(label="应评党员", is_number=True, is_stated=True, key="members_due")
-    yield Column(label="已评", is_number=True, is_stated=True, key="members_done")
+    yield Column(label="已评党员", is_number=True, is_stated=True, key="members_done")
     yield Column(label="比例", is_number=True, key="members_share")
 
 
-def _year_row(year: int, *, units: Sequence[str], branches: Sequence[str], made: Held) -> Row:
+def _year_row(year: int, *, today: date, units: Sequence[str], branches: Sequence[str], made: Held) -> Row:
     expected, evaluated = _members(year, units, made)
+    slug = "alert" if year < today.year else ""
     return Row(
         head=Link(f"{year}年", f"{ADDRESS}#year-{year}"),
         cells=(
-            *_share_cells(units, year, made),
-            *_share_cells(branches, year, made),
+            *_share_cells(units, year, made, slug),
+            *_share_cells(branches, year, made, slug),
             number(expected),
             number(evaluated),
             measure(percent_text(evaluated, expected), evaluated / expected if expected else None),
@@ -124,11 +126,11 @@ def _year_row(year: int, *, units: Sequence[str], branches: Sequence[str], made:
     )
 
 
-def _share_cells(units: Sequence[str], year: int, made: Held) -> Iterator[Cell]:
+def _share_cells(units: Sequence[str], year: int, made: Held, slug: str) -> Iterator[Cell]:
     whole, missing = len(units), len(_without(units, year, made))
     yield number(whole, f"{ADDRESS}#matrix")
     yield number(whole - missing, f"{ADDRESS}#matrix")
-    yield number(missing, f"{ADDRESS}#year-{year}", "alert")
+    yield number(missing, f"{ADDRESS}#year-{year}", slug)
     yield measure(percent_text(whole - missing, whole), (whole - missing) / whole if whole else None)
 
 

@@ -141,7 +141,9 @@ def answers_bar(evaluation: Evaluation, label: str, words: str, address: str = "
 
 def _bar(index: Index, points: float, evaluation: Evaluation) -> Bar:
     place = index.site.evaluations.address(evaluation)
-    return answers_bar(evaluation, index.unit(evaluation.organization).label, score_text(points), place)
+    part = evaluation.period.label.partition("年")[2] if evaluation.period else ""
+    label = f"{index.unit(evaluation.organization).label}{f'（{part}）' if part else ''}"
+    return answers_bar(evaluation, label, score_text(points), place)
 
 
 def _results(index: Index, evaluations: list[Evaluation]) -> Section:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from generator.model.follow_up import Problem
+from generator.model.follow_up import LONGEST, Problem
 from generator.model.inspection import Inspection
 from generator.model.rectification import RectificationState, rectification_state
 from generator.site import group
@@ -23,7 +23,7 @@ TITLE = "督查检查"
 LIST = Link(TITLE, SECTION)
 MEANINGS = (
     Meaning(term="已整改", text="这个问题的整改都有办结日期和佐证"),
-    Meaning(term="没有公布整改", text="本站还没有公布这个问题由谁改、什么时候改好"),
+    Meaning(term="没有公布整改", text=f"本站还没有公布这个问题由谁改、什么时候改好；超过{LONGEST.days}天的标红"),
 )
 
 
@@ -110,7 +110,8 @@ def _unit_row(index: Index, unit: str, inspections: Sequence[Inspection]) -> Row
 def _counts(problems: Sequence[Problem], today: date, place: str) -> Iterator[Cell]:
     yield number(len(problems), place)
     yield number(sum(_is_closed(problem, today) for problem in problems), place)
-    yield number(sum(not problem.rectifications for problem in problems), place, "alert")
+    late = any(problem.waits_too_long(today) for problem in problems)
+    yield number(sum(not problem.rectifications for problem in problems), place, "alert" if late else "")
 
 
 def _details(index: Index, inspections: Sequence[Inspection]) -> Section:

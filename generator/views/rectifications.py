@@ -7,7 +7,7 @@ from generator.model.fulfilment import DUE_SOON
 from generator.model.rectification import RectificationState, rectification_state
 from generator.site import group
 from generator.views.boards import Meaning, Section, board_pages
-from generator.views.charts import Bar, Chart, Legend, describe, stacked
+from generator.views.charts import Chart, bar, describe
 from generator.views.evaluations import COLUMN
 from generator.views.index import Index
 from generator.views.page import Page
@@ -172,12 +172,11 @@ def _by_state(index: Index, made: Sequence[Action]) -> list[tuple[RectificationS
 
 
 def _chart(index: Index, made: Sequence[Action]) -> Chart:
-    counts = _by_state(index, made)
-    words = "，".join(f"{state.value}{count}件" for state, count in counts)
-    segments = stacked([(SLUGS[state], count) for state, count in counts], len(made))
-    whole = Bar(label="全部", address=f"{SECTION}#ledger", segments=segments, text=words)
-    legend = tuple(Legend(slug=SLUGS[state], word=state.value) for state in SLUGS)
-    return Chart(id="states-chart", title="各种状态有多少", description=describe([whole]), bars=(whole,), legend=legend)
+    bars = tuple(
+        bar(state.value, count, len(made), f"{count}件", state_address(state), SLUGS[state])
+        for state, count in _by_state(index, made)
+    )
+    return Chart(id="states-chart", title="各种状态有多少", description=describe(bars), bars=bars)
 
 
 def _unit_row(index: Index, unit: str, made: Sequence[Action]) -> Row:

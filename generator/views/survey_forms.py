@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from generator.model.survey import Survey
+from generator.views.evaluations import COLUMN
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Page, View
 from generator.views.parts import Link, Part
 from generator.views.wording import MISSING, span_text
-
-COLUMN = "evaluations/index.html"
 
 
 class FormQuestion(Part, frozen=True):
@@ -45,7 +44,7 @@ def survey_form_pages(index: Index) -> Iterator[Page]:
         name = survey.name or MISSING
         yield Page(
             address=form_address(index, survey),
-            section=COLUMN,
+            section=COLUMN.address,
             template="survey-form",
             title=f"{name}（空白表）",
             description=f"{name}的空白表，可以打印。",
@@ -59,7 +58,7 @@ def _form(index: Index, survey: Survey, name: str) -> SurveyForm:
     about = f"关于{index.unit(survey.organization).label}的工作，" if survey.organization else ""
     return SurveyForm(
         title=name,
-        trail=(Link("问卷调查", "surveys/index.html"), Link(name, index.site.surveys.address(survey))),
+        trail=(COLUMN, Link("问卷调查", "surveys/index.html"), Link(name, index.site.surveys.address(survey))),
         survey=Link(name, index.site.surveys.address(survey)),
         lead=f"您好！{about}想听听您的看法。本表不记姓名，请在所选的方框里打“√”。",
         questions=tuple(
