@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from generator.loading.date_advice import date_advice
 from generator.model.dates import parse_date
-from generator.model.declaration import Kind
+from generator.model.declaration import Field, Kind
 from generator.model.record import Status, Visibility
 from generator.words import nearest
 
@@ -81,3 +83,24 @@ READERS: Mapping[Kind, Callable[[str], Any]] = {
     Kind.DATE: read_date,
 }
 VALUE_KINDS: Mapping[type, Kind] = {str: Kind.TEXT, int: Kind.INTEGER, float: Kind.NUMBER}
+
+
+def table_entry(field: Field) -> Field:
+    """Give the field that one value of a table is."""
+    return replace(field, kind=VALUE_KINDS.get(field.target, Kind.CHOICE), is_list=False)
+
+
+def scalar_reader(field: Field) -> Callable[[str], Any]:
+    """Make what reads the text of a field, and raises a Misfit where it cannot be read."""
+    read = partial(read_choice, choices=field.target) if field.kind is Kind.CHOICE else READERS[field.kind]
+    if not field.key.pattern:
+        return read
+    is_right = re.compile(field.key.pattern).fullmatch
+
+    def read_matching(text: str) -> Any:
+        value = read(text)
+        if is_right(text) is None:
+            raise Misfit(f"写法不对；请按要求写：{field.key.help}。")
+        return value
+
+    return read_matching
