@@ -39,13 +39,17 @@ _CLOSED = re.compile(r"<(?:a|h[1-6]|code|pre)\b")
 """Where a term is not linked …"""
 _REOPENED = re.compile(r"</(?:a|h[1-6]|code|pre)>")
 """… until here."""
-_TIDYING: tuple[tuple[re.Pattern[str], str], ...] = (
+_NOWHERE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r'<a href="">(.*?)</a>', re.S), r"\1"),
     (re.compile(r'<img src="" alt="([^"]*)"[^>]*>'), r"\1"),
-    (re.compile(r"Back to reference"), "回到正文"),
-    (re.compile(r'<(th|td) align="(left|center|right)">'), r'<\1 class="\2">'),
 )
-"""What is mended in the parser's HTML: links and pictures that lead nowhere, English words, old attributes."""
+"""Links and pictures that lead nowhere → their words."""
+_TIDYING = (
+    ("Back to reference", "回到正文"),
+    ('<th align="', '<th class="'),
+    ('<td align="', '<td class="'),
+)
+"""What else is mended in the parser's HTML: English words, and old attributes."""
 _TEXT = re.compile(r">[^<]*<")
 """Text between tags: attributes that are typed there must not look like attributes to the gates."""
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
@@ -132,8 +136,10 @@ def convert(markdown: str, highest: int = 1) -> Converted:
         return f"~{len(targets) - 1}"
 
     html = _convert(markdown, lambda target: target if _OPEN.match(target) else note(target), note)
-    for pattern, replacement in _TIDYING:
-        html = pattern.sub(replacement, html)
+    for pattern, words in _NOWHERE:
+        html = pattern.sub(words, html)
+    for old, new in _TIDYING:
+        html = html.replace(old, new)
     html = _CLEANER.clean(_with_anchors(html, highest))
     if '="' in markdown:
         html = _TEXT.sub(lambda match: match[0].replace('"', "&quot;"), html)
