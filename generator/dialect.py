@@ -1,7 +1,7 @@
 """The Markdown dialect of every page: CommonMark with tables, footnotes and definition lists, read as offices type it.
 
-Raw HTML comes out as text, no link can run a script, and no picture comes from another site; nh3 goes over what is
-left. See docs/decisions/0002-markdown-parser.md for the choice of parser.
+Raw HTML comes out as text, no link can run a script, and no picture comes from another site; what is left is sanitised.
+See docs/decisions/0002-markdown-parser.md for the choice of parser.
 """
 
 import re
@@ -12,10 +12,10 @@ from itertools import count
 from urllib.parse import unquote
 
 import comrak
-import nh3
 from msgspec import Struct
 
 from generator.office_text import as_markdown
+from generator.sanitizer import sanitize
 
 
 class Converted(Struct, frozen=True, gc=False):
@@ -55,30 +55,6 @@ _TEXT = re.compile(r">[^<]*<")
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 _OPEN = re.compile(r"(?:https?|mailto|tel):|//|#|$", re.I)
 """Targets beyond the site that a reader's browser may open."""
-
-_TAGS = frozenset(
-    {"a", "blockquote", "br", "code", "dd", "del", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img"}
-    | {"li", "ol", "p", "pre", "section", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"}
-)
-_CLEANER = nh3.Cleaner(
-    tags=set(_TAGS),
-    attributes={
-        "a": {"href", "title", "id", "aria-label"},
-        "img": {"src", "alt", "title"},
-        "ol": {"start"},
-        **{tag: {"id"} for tag in ("h1", "h2", "h3", "h4", "h5", "h6", "li")},
-    },
-    allowed_classes={
-        "h2": {"title"},
-        "td": {"left", "center", "right"},
-        "th": {"left", "center", "right"},
-        "section": {"footnotes"},
-        "sup": {"footnote-ref"},
-        "a": {"footnote-backref"},
-    },
-    url_schemes={"http", "https", "mailto", "tel"},
-    link_rel=None,
-)
 
 
 def _options(link: Callable[[str], str], image: Callable[[str], str]) -> comrak.ExtensionOptions:
@@ -140,7 +116,7 @@ def convert(markdown: str, highest: int = 1) -> Converted:
         html = pattern.sub(words, html)
     for old, new in _TIDYING:
         html = html.replace(old, new)
-    html = _CLEANER.clean(_with_anchors(html, highest))
+    html = sanitize(_with_anchors(html, highest))
     if '="' in markdown:
         html = _TEXT.sub(lambda match: match[0].replace('"', "&quot;"), html)
     return Converted(html, tuple(targets))

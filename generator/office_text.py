@@ -30,7 +30,7 @@ _OPENS_NOT = "、，。；：！？）》」』”’)]}" + _BLANKS
 _CLOSES_NOT = "（《「『“‘([{" + _BLANKS
 _UNMARKED = r"[^*_<`\\]"
 _BOLD = rf"\*\*(?![{re.escape(_OPENS_NOT)}]){_UNMARKED}++(?<![{re.escape(_CLOSES_NOT)}])\*\*(?!\*)"
-_SOUND = re.compile(rf"{_UNMARKED}*+(?:{_BOLD}{_UNMARKED}*+)*+")
+_SOUND = re.compile(rf"{_UNMARKED}*+(?:{_BOLD}{_UNMARKED}*+)*")
 """A line whose only marks are pairs of `**` around words: most with marks are, and need no closer look."""
 
 
