@@ -87,6 +87,27 @@ def test_plain_html_comes_out_as_the_close_look_would_leave_it(oddity: float) ->
 
 
 @pytest.mark.parametrize(
+    "html",
+    [
+        '<p><a href="~1">灯<a href="~2">路</a></a></p>\n',
+        "<p><strong>灯<strong>路</strong></strong></p>\n",
+        "<p><strong>灯</em></strong></p>\n",
+        "<p>灯<p>路</p></p>\n",
+        "<ul>\n<li>灯\n<li>路</li>\n</ul>\n",
+        "<ul>\n</ul>\n",
+        '<h2 id="s1">灯</h3>\n',
+        "<table>\n<thead>\n<tr>\n<td>灯</td>\n</tr>\n</thead>\n</table>\n",
+        "<table>\n<thead>\n<tr>\n</tr>\n</thead>\n灯</table>\n",
+        "<table>\n<tr>\n<td>灯</td>\n</tr>\n</table>\n",
+        "<p>灯</p>路\n",
+        "",
+    ],
+)
+def test_html_that_is_not_written_as_it_is_read_gets_the_close_look(html: str) -> None:
+    assert sanitize(html) == sanitize(html + UNSEEN)
+
+
+@pytest.mark.parametrize(
     ("html", "left"),
     [
         ("<p>灯<script>alert(1)</script></p>\n", "<p>灯</p>\n"),
