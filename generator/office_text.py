@@ -6,6 +6,7 @@ what is meant as Markdown (`**bold**`, lists, tables, links, `##`) stays.
 """
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -28,10 +29,13 @@ _TAG = re.compile(r"(?<![(\\])(?<!\]: )<(?=[A-Za-z/!?])")
 _STARS = re.compile(r"(?<!\\)\*+")
 _OPENS_NOT = "、，。；：！？）》」』”’)]}" + _BLANKS
 _CLOSES_NOT = "（《「『“‘([{" + _BLANKS
-_UNMARKED = r"[^*_<`\\]"
+_UNMARKED = r"[^*_<`\\\n]"
 _BOLD = rf"\*\*(?![{re.escape(_OPENS_NOT)}]){_UNMARKED}++(?<![{re.escape(_CLOSES_NOT)}])\*\*(?!\*)"
 _SOUND = re.compile(rf"{_UNMARKED}*+(?:{_BOLD}{_UNMARKED}*+)*")
 """A line whose only marks are pairs of `**` around words: most with marks are, and need no closer look."""
+_REST = rf"{_SOUND.pattern}(?<![{_BLANKS}])\n"
+_SOUND_BLOCKS = re.compile(rf"(?:(?:(?:[^\W\d_{_NUMERALS}]|#{{1,6}} |!\[){_REST}|(?:\|{_REST})+|(?:- {_REST})+)\n+)+")
+"""Paragraphs, headings, pictures, tables and lists with an empty line below each: Markdown that stays as it is."""
 
 
 def as_markdown(text: str) -> str:
@@ -57,7 +61,11 @@ def _lines(text: str) -> list[_Line]:
     lines: list[_Line] = []
     in_fence = in_list = False
     expected = 0
-    for raw in text.split("\n"):
+    for raw, is_sound in _portions(text):
+        if is_sound:
+            lines += (_Line(raw[:-1], is_plain=False), _EMPTY)
+            in_list = in_list if in_fence else raw.rstrip("\n").rpartition("\n")[2].startswith("- ")
+            continue
         if not in_fence and _begins_with_word(raw):
             in_list = False
             lines.append(_Line(_escaped(raw.rstrip(_BLANKS)), is_plain=True))
@@ -80,6 +88,20 @@ def _lines(text: str) -> list[_Line]:
         in_list = item is not None or (in_list and is_indented)
         lines.append(_line(raw, stripped, in_list))
     return lines
+
+
+def _portions(text: str) -> Iterator[tuple[str, bool]]:
+    """Part a text into runs of blocks that stay as they are, and single lines that have to be looked at."""
+    start = 0
+    while start <= len(text):
+        is_below_blank = start < 2 or text[start - 2] == "\n"
+        if is_below_blank and (sound := _SOUND_BLOCKS.match(text, start)) is not None:
+            yield text[start : sound.end() - 1], True
+            start = sound.end()
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield text[start:end], False
+        start = end + 1
 
 
 def _begins_with_word(line: str) -> bool:

@@ -36,7 +36,7 @@ _REST = rf"[^:：#\n{_UNSEEN}]*+"
 _PLAIN = rf"{_WORD}[^\s:：#{_UNSEEN}]*:(?: +[^\s{_MARKS}{_UNSEEN}-]{_REST})?|{_WORD}{_REST}"
 _NAME = "[A-Za-z0-9_-]+"
 _QUOTED = rf"{_WORD}[^\s:：#'\"\[{{{_UNSEEN}]*: +(?:\"[^\"\\\n{_UNSEEN}]*+\"|\[\]|\*{_NAME}|&{_NAME} {_REST})"
-_SOUND = re.compile(rf" *(?:(?:- +)*(?:{_PLAIN}|{_QUOTED})?|#[^\n{_UNSEEN}]*+) *")
+_SOUND = re.compile(rf" *+(?:(?:- ++)*(?:{_PLAIN}|{_QUOTED})?|#[^\n{_UNSEEN}]*+) *")
 """A line that cannot be at fault: most are, and need no closer look."""
 _SOUND_LINES = re.compile(rf"(?:{_SOUND.pattern}\n)*")
 _BLANKS = re.compile(r"[\s　]+")
