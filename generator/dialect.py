@@ -112,8 +112,9 @@ def convert(markdown: str, highest: int = 1) -> Converted:
         return f"~{len(targets) - 1}"
 
     html = _convert(markdown, lambda target: target if _OPEN.match(target) else note(target), note)
-    for pattern, words in _NOWHERE:
-        html = pattern.sub(words, html)
+    if '=""' in html:
+        for pattern, words in _NOWHERE:
+            html = pattern.sub(words, html)
     for old, new in _TIDYING:
         html = html.replace(old, new)
     html = sanitize(_with_anchors(html, highest))
