@@ -1,6 +1,7 @@
 """Public commitments: what was promised, to whom, by when, and what came of it."""
 
 import datetime
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated
 
@@ -84,8 +85,19 @@ class Assessment(Struct, frozen=True, kw_only=True, gc=False):
     """How the result was judged."""
 
     score: Annotated[float | None, Key("得分", "评诺得分")] = None
-    grade: Annotated[str, Key("等次", "评诺等次")] = ""
+    grade: Annotated[str, Key("等次", "评诺等次；不写就按得分算")] = ""
     date: Annotated[datetime.date | None, Key("日期", "评诺日期")] = None
+
+
+GRADES: Mapping[str, float] = {"优秀": 90, "良好": 80, "合格": 60, "不合格": 0}
+"""Lowest score of each grade where campaign.yml says nothing else."""
+
+
+def grade_of(score: float | None, grades: Mapping[str, float] | None) -> str:
+    """Give the grade whose lowest score is reached, that score included; empty without a score, or below them all."""
+    lowest_first = sorted((grades or GRADES).items(), key=lambda grade: grade[1])
+    reached = [name for name, lowest in lowest_first if score is not None and score >= lowest]
+    return reached[-1] if reached else ""
 
 
 class Commitment(Record, frozen=True, kw_only=True, gc=False):

@@ -100,5 +100,6 @@ class Campaign(Struct, frozen=True, kw_only=True, gc=False):
     targets: Annotated[dict[str, int] | None, Key("目标", "如 示范点: 80")] = None
     max_commitments: Annotated[dict[str, int] | None, Key("承诺上限", "单位: n，个人: n")] = None
     daily_case: Annotated[Window | None, Key("每日典型", "每天宣传一个典型的起止")] = None
+    grades: Annotated[dict[str, float] | None, Key("评诺等次", "优秀: 90 等；后面是这一等的最低分，含这个分数")] = None
     glossary: Annotated[tuple[Term, ...], Key("术语", "术语表")] = ()
     path: str = ""

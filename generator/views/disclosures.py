@@ -1,13 +1,14 @@
 """The lights of a commitment: which disclosures have been made, and which are missing."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
-from generator.model.commitment import Commitment, Disclosure
+from generator.model.commitment import Commitment
+from generator.model.disclosure import GRACE, Disclosing, Standing, disclosings
 from generator.views.parts import Part
 from generator.views.wording import day_text, or_missing
 
-GRACE = timedelta(days=15)
+_SLUGS = {Standing.MADE: "made", Standing.MISSING: "missing", Standing.PENDING: "pending"}
 
 
 class Light(Part, frozen=True):
@@ -20,28 +21,14 @@ class Light(Part, frozen=True):
 
 
 def lights(commitment: Commitment, kinds: tuple[str, ...], today: date) -> Iterator[Light]:
-    """Judge each kind of disclosure; kinds are told apart by their place: first, middle, last."""
-    made = {d.kind: d for d in commitment.disclosures if d.date is None or d.date <= today}
-    for position, kind in enumerate(kinds):
-        due = _due(commitment, position, len(kinds), today)
-        yield _light(kind, made.get(kind), due, today)
+    """Light one lamp for each kind of disclosure."""
+    for found in disclosings(commitment, kinds, today):
+        yield Light(name=found.kind, state=_SLUGS[found.standing], word=found.standing.value, detail=_detail(found))
 
 
-def _light(kind: str, made: Disclosure | None, due: date | None, today: date) -> Light:
-    if made is not None:
-        where = f"{day_text(made.date)}，{or_missing(made.method)}"
-        return Light(name=kind, state="made", word="已公开", detail=where)
-    if due is not None and due < today:
-        return Light(name=kind, state="missing", word="未公开", detail=f"应在{day_text(due)}前公开")
-    detail = f"{day_text(due)}前公开" if due else f"办结后{GRACE.days}日内公开"
-    return Light(name=kind, state="pending", word="未到期", detail=detail)
-
-
-def _due(commitment: Commitment, position: int, kinds: int, today: date) -> date | None:
-    """Give the day a disclosure is due: the promise and the result 15 days on, what lies between at half the term."""
-    made, due, done = commitment.made_on, commitment.current_due, commitment.completed_on
-    if position == 0:
-        return made + GRACE if made else None
-    if position < kinds - 1:
-        return made + (due - made) / 2 if made and due else None
-    return done + GRACE if done and done <= today else None
+def _detail(found: Disclosing) -> str:
+    if found.made is not None:
+        return f"{day_text(found.made.date)}，{or_missing(found.made.method)}"
+    if found.due is None:
+        return f"办结后{GRACE.days}日内公开"
+    return f"{'应在' if found.standing is Standing.MISSING else ''}{day_text(found.due)}前公开"
