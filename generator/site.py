@@ -1,11 +1,14 @@
 """The graph of records, as of a date and for an edition. Built once, never changed."""
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Generic, TypeVar
+
+from msgspec.structs import replace
 
 from generator.linking import Linker
 from generator.model.addresses import page_address
@@ -132,6 +135,13 @@ class Site:
     def commitments_of(self) -> Mapping[str, tuple[Commitment, ...]]:
         """Shown commitments by the id of their party."""
         return group(self.commitments.shown.values(), lambda c: c.party)
+
+    @cached_property
+    def member_promises_of(self) -> Mapping[str, int]:
+        """How many plans of single members each unit has; they are internal, so that no more is said of them."""
+        internal = (c for c in self.commitments.records.values() if c.member and c.visibility is Visibility.INTERNAL)
+        published = (c for c in internal if self.moment.is_shown(replace(c, visibility=Visibility.PUBLIC)))
+        return Counter(c.party for c in published)
 
     @cached_property
     def cases_of(self) -> Mapping[str, tuple[TypicalCase, ...]]:

@@ -3,12 +3,16 @@
 from collections.abc import Callable, Iterator
 
 from generator.site import Site
+from generator.views.basis import basis_pages
 from generator.views.briefings import briefing_pages
 from generator.views.case_lists import case_list_pages
-from generator.views.commitment_board import board_pages
+from generator.views.commitment_board import commitment_board_pages
 from generator.views.commitment_lists import list_pages
+from generator.views.commitment_years import year_pages
+from generator.views.disclosure_board import disclosure_pages
 from generator.views.documents import document_pages
 from generator.views.glossary import glossary_pages
+from generator.views.grades import grade_pages
 from generator.views.home import home_pages
 from generator.views.index import Index
 from generator.views.leaders import leader_pages
@@ -17,6 +21,9 @@ from generator.views.news import news_pages
 from generator.views.organizations import organization_pages
 from generator.views.orientation import orientation_pages, withdrawn_pages
 from generator.views.page import Page
+from generator.views.plans import plan_pages
+from generator.views.posts import post_pages
+from generator.views.signoffs import signoff_pages
 from generator.views.timeline import timeline_pages
 from generator.views.typical_cases import case_pages
 from generator.views.unit_commitments import unit_pages
@@ -25,10 +32,17 @@ FAMILIES: tuple[Callable[[Index], Iterator[Page]], ...] = (
     home_pages,
     case_list_pages,
     case_pages,
-    board_pages,
+    commitment_board_pages,
     list_pages,
     unit_pages,
     lookback_pages,
+    disclosure_pages,
+    year_pages,
+    basis_pages,
+    post_pages,
+    signoff_pages,
+    grade_pages,
+    plan_pages,
     leader_pages,
     organization_pages,
     document_pages,
