@@ -84,7 +84,9 @@ def _link(year: int | None) -> Link:
 def _standing(index: Index, year: int | None) -> str:
     if year is None:
         return ""
-    return CLOSED if is_closed(year, index.site.as_of) else "进行中"
+    if is_closed(year, index.site.as_of):
+        return CLOSED
+    return "进行中" if year == index.site.as_of.year else "未开始"
 
 
 def _year(index: Index, year: int | None, made: Sequence[Commitment], tally: Counter[Fulfilment]) -> Iterator[Page]:

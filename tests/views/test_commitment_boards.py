@@ -229,6 +229,12 @@ def test_a_year_closes_with_its_last_day() -> None:
     assert ["已结转" in each["note"] for each in notes] == [False, True]
 
 
+def test_a_year_that_has_not_begun_is_not_under_way() -> None:
+    made = site(date(2025, 12, 31), organizations=[unit()], commitments=[promise("c")])
+
+    assert rows(data(by_address(made)["commitments/years.html"]), "years")["2026年"][-1] == "未开始"
+
+
 def test_a_year_holds_what_was_made_in_it_with_the_states_of_each_unit() -> None:
     old = promise("old", made_on=date(2025, 12, 31), due_date=date(2026, 1, 31), **KEPT)
     pages = by_address(site(organizations=[unit()], commitments=[old, promise("new")]))
