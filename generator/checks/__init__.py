@@ -4,7 +4,17 @@ from collections.abc import Callable, Iterator, Mapping
 
 from msgspec.structs import replace
 
-from generator.checks import commitments, documents, links, organizations, references, reviews, settings, unused
+from generator.checks import (
+    commitments,
+    contacts,
+    documents,
+    links,
+    organizations,
+    references,
+    reviews,
+    settings,
+    unused,
+)
 from generator.model.settings import CheckSetting
 from generator.problems import Finding, Severity
 from generator.rules import UNREADABLE
@@ -20,6 +30,7 @@ CHECKS: tuple[Check, ...] = (
     commitments.consultations,
     commitments.signoffs,
     commitments.completions,
+    contacts.neglected_contact_points,
     reviews.named_members,
     reviews.missing_reviews,
     documents.document_numbers,

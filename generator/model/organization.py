@@ -59,6 +59,7 @@ class Organization(Record, frozen=True, kw_only=True, gc=False):
         str, Key("包抓领导", "包抓本单位的领导的编号；乡镇、街道、部门必须有", ref="leaders")
     ] = ""
     secretary: Annotated[str, Key("书记", "党组织书记")] = ""
+    specific_person: Annotated[str, Key("具体责任人", "单位里具体抓这项工作的人；党支部、党总支不用写，就是书记")] = ""
     branch_count: Annotated[int | None, Key("党支部数", "所辖党支部的个数")] = None
     member_count: Annotated[int | None, Key("党员数", "党员人数")] = None
     hours: Annotated[str, Key("办公时间", "对外办公时间")] = ""
@@ -71,6 +72,16 @@ class Organization(Record, frozen=True, kw_only=True, gc=False):
         return self.short_name or self.name
 
     @property
+    def is_branch(self) -> bool:
+        """A grassroots organisation: its secretary sees to the work."""
+        return self.org_type in (OrgType.GENERAL_BRANCH, OrgType.BRANCH)
+
+    @property
     def needs_supervisor(self) -> bool:
         """乡镇, 街道 and 部门: what the checks C04 and O02 speak of."""
         return self.level is Level.TOWNSHIP or self.org_type is OrgType.ADMINISTRATION
+
+    @property
+    def is_supervised(self) -> bool:
+        """Has a supervising leader, or should have."""
+        return bool(self.supervising_leader) or self.needs_supervisor

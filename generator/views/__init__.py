@@ -7,19 +7,24 @@ from generator.views.briefings import briefing_pages
 from generator.views.case_lists import case_list_pages
 from generator.views.commitment_board import board_pages
 from generator.views.commitment_lists import list_pages
+from generator.views.contact_points import contact_point_pages
 from generator.views.documents import document_pages
 from generator.views.glossary import glossary_pages
 from generator.views.home import home_pages
 from generator.views.index import Index
 from generator.views.leaders import leader_pages
+from generator.views.leading_group import leading_group_pages
 from generator.views.lookbacks import lookback_pages
 from generator.views.news import news_pages
 from generator.views.organizations import organization_pages
 from generator.views.orientation import orientation_pages, withdrawn_pages
 from generator.views.page import Page
+from generator.views.responsibility_board import responsibility_pages
+from generator.views.supervision import supervision_pages
 from generator.views.timeline import timeline_pages
 from generator.views.typical_cases import case_pages
 from generator.views.unit_commitments import unit_pages
+from generator.views.windows import window_pages
 
 FAMILIES: tuple[Callable[[Index], Iterator[Page]], ...] = (
     home_pages,
@@ -29,8 +34,13 @@ FAMILIES: tuple[Callable[[Index], Iterator[Page]], ...] = (
     list_pages,
     unit_pages,
     lookback_pages,
+    leading_group_pages,
     leader_pages,
+    contact_point_pages,
+    supervision_pages,
     organization_pages,
+    responsibility_pages,
+    window_pages,
     document_pages,
     briefing_pages,
     news_pages,

@@ -137,7 +137,8 @@ def _cut(page: Page, board: Board) -> Iterator[Page]:
         section = replace(last, table=replace(last.table, rows=tuple(rows)))
         is_first = address == page.address
         sections = (*above, section) if is_first else (section,)
-        view = replace(board, sections=sections, pager=pager, numbers=board.numbers if is_first else ())
+        numbers = tuple(replace(each, address=moved.get(each.address, each.address)) for each in board.numbers)
+        view = replace(board, sections=sections, pager=pager, numbers=numbers if is_first else ())
         yield replace(page, address=address, view=view, exports=page.exports if is_first else ())
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from generator.model.lookback import begun
+from generator.model.window import is_window
 from generator.views.index import Index
 from generator.views.parts import Tab
 
@@ -21,6 +22,18 @@ def _has_lookback(index: Index) -> bool:
     return bool(begun(index.site.campaign.lookback, index.site.as_of))
 
 
+def _has_contact_points(index: Index) -> bool:
+    return any(leader.contact_points for leader in index.leaders.values())
+
+
+def _has_windows(index: Index) -> bool:
+    return any(is_window(unit) for unit in index.site.organizations.shown.values())
+
+
+def _has_supervision(index: Index) -> bool:
+    return any(unit.is_supervised for unit in index.site.organizations.shown.values())
+
+
 class Entry(NamedTuple):
     """One page of a column."""
 
@@ -34,6 +47,16 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
     "commitments/index.html": (
         Entry("承诺总表", "commitments/index.html"),
         Entry("回头看", "commitments/lookbacks.html", _has_lookback),
+    ),
+    "leaders/index.html": (
+        Entry("领导机构", "leaders/index.html"),
+        Entry("联系点", "leaders/contact-points.html", _has_contact_points),
+        Entry("包抓", "leaders/supervision.html", _has_supervision),
+    ),
+    "organizations/index.html": (
+        Entry("参与单位", "organizations/index.html"),
+        Entry("窗口单位", "organizations/windows.html", _has_windows),
+        Entry("责任链条", "organizations/responsibility.html", _holds("organizations")),
     ),
     "news/index.html": (
         Entry("工作动态", "news/index.html"),

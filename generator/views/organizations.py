@@ -11,14 +11,16 @@ from generator.site import group
 from generator.views.articles import news_line
 from generator.views.case_cards import CaseCard, case_card
 from generator.views.case_lists import unit_cases_address
+from generator.views.columns import tabs
 from generator.views.commitment_lists import CommitmentRow, by_urgency, commitment_row
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Page, View
-from generator.views.parts import Count, Fact, Line, Link
-from generator.views.responsibility import chain
+from generator.views.parts import Count, Fact, Line, Link, Tab
+from generator.views.responsibility import Level, chain
 from generator.views.states import counts, kept_text
 from generator.views.tree import roots
+from generator.views.unit_visits import UnitVisit, contact_leaders, unit_visits
 from generator.views.wording import MISSING, or_missing, shorten
 
 SECTION = "organizations/index.html"
@@ -42,6 +44,7 @@ class OrganizationTree(View, frozen=True):
 
     title: str
     trail: tuple[Link, ...]
+    tabs: tuple[Tab, ...]
     note: str
     roots: tuple[Node, ...]
 
@@ -52,7 +55,7 @@ class OrganizationPage(View, frozen=True):
     title: str
     trail: tuple[Link, ...]
     facts: tuple[Fact, ...]
-    chain: tuple[Fact, ...]
+    chain: tuple[Level, ...]
     """Who answers for the unit, from the top down; a gap is named."""
     counts: tuple[Count, ...]
     promises: tuple[CommitmentRow, ...]
@@ -60,6 +63,9 @@ class OrganizationPage(View, frozen=True):
     more_text: str
     """How many more there are; empty where all are shown."""
     commitments_address: str
+    visits: tuple[UnitVisit, ...]
+    honours: tuple[Link, ...]
+    """What the unit's cases were honoured with, as links to them."""
     cards: tuple[CaseCard, ...]
     cases_address: str
     children: tuple[Link, ...]
@@ -86,7 +92,13 @@ def organization_pages(index: Index) -> Iterator[Page]:
 
 def _tree_page(index: Index) -> Page:
     note = f"共{len(index.unit_links)}个单位，按隶属关系排列。"
-    tree = OrganizationTree(title=TITLE, trail=(), note=note, roots=tuple(_node(index, u) for u in roots(index.site)))
+    tree = OrganizationTree(
+        title=TITLE,
+        trail=(),
+        tabs=tabs(index, SECTION, SECTION),
+        note=note,
+        roots=tuple(_node(index, u) for u in roots(index.site)),
+    )
     return Page(
         address=SECTION,
         section=SECTION,
@@ -125,11 +137,20 @@ def _view(index: Index, unit: Organization, cases: Mapping[str, Sequence[Typical
         promises=tuple(commitment_row(index, commitment) for commitment in promises[:PROMISES]),
         more_text=f"查看全部{len(promises)}件承诺" if len(promises) > PROMISES else "",
         commitments_address=commitments,
+        visits=unit_visits(index, unit.id),
+        honours=tuple(_honours(index, unit_cases)),
         cards=tuple(case_card(index, case) for case in unit_cases[:CARDS]),
         cases_address=unit_cases_address(unit.id) if unit_cases else "",
         children=tuple(index.unit(child.id) for child in index.site.children_of.get(unit.id, ())),
         news=tuple(news_line(index, item) for item in news[:NEWS]),
     )
+
+
+def _honours(index: Index, cases: Sequence[TypicalCase]) -> Iterator[Link]:
+    """Link what the unit's cases were honoured with to the cases, as they follow one another."""
+    for case in cases:
+        address = index.site.typical_cases.address(case)
+        yield from (Link(honour, address) for honour in case.honours if honour)
 
 
 def _trail(index: Index, unit: Organization) -> tuple[Link, ...]:
@@ -147,11 +168,14 @@ def _facts(index: Index, unit: Organization) -> Iterator[Fact]:
         "办公时间": unit.hours,
         "电话": unit.phone,
     }
+    if unit.parent in index.unit_links:
+        yield Fact("上级单位", index.unit(unit.parent))
     yield Fact("类型", Link(or_missing(unit.org_type)))
     yield Fact("领域", Link(or_missing(unit.domain)))
     if unit.is_window:
         yield Fact("窗口单位", Link("是"))
     yield from (Fact(label, Link(str(text))) for label, text in texts.items() if text)
+    yield from contact_leaders(index, unit.id)
     if unit.plan and (plan := _plan(index, unit.plan)).label:
         yield Fact("活动方案", plan)
 
