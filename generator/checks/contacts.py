@@ -21,16 +21,14 @@ def neglected_contact_points(site: Site) -> Iterator[Finding]:
     in_office = (leader for leader in site.leaders.records.values() if leader.is_in_term(site.as_of))
     for leader in in_office:
         for number, point in enumerate(leader.contact_points):
-            if is_neglected(point, site.as_of):
-                where = place(leader, "contact_points", number)
-                yield finding(leader.path, "L01", _message(site, leader.name, point), where=where)
+            unit = site.organizations.records.get(point.organization)
+            # An unknown unit, or a first day that is missing, has been told already.
+            if unit is not None and point.start is not None and is_neglected(point, site.as_of):
+                message = _message(site, f"“{leader.name}”的联系点“{unit.label}”", point)
+                yield finding(leader.path, "L01", message, where=place(leader, "contact_points", number))
 
 
-def _message(site: Site, leader: str, point: ContactPoint) -> str:
-    unit = site.organizations.records.get(point.organization)
+def _message(site: Site, what: str, point: ContactPoint) -> str:
     last = last_visit(point, site.as_of)
     since = f"最近一次走访是“{prose_date(last)}”" if last else f"从“{prose_date(point.start)}”起没有走访过"
-    return (
-        f"“{leader}”的联系点“{unit.label if unit else point.organization}”{since}，"
-        f"超过{VISIT_EVERY.days}天；去过的，请在“走访”下补一条，不再联系的，请写上“止”。"
-    )
+    return f"{what}{since}，超过{VISIT_EVERY.days}天；去过的，请在“走访”下补一条，不再联系的，请写上“止”。"

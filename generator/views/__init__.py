@@ -16,6 +16,7 @@ from generator.views.leaders import leader_pages
 from generator.views.leading_group import leading_group_pages
 from generator.views.lookbacks import lookback_pages
 from generator.views.news import news_pages
+from generator.views.organization_tree import tree_pages
 from generator.views.organizations import organization_pages
 from generator.views.orientation import orientation_pages, withdrawn_pages
 from generator.views.page import Page
@@ -38,6 +39,7 @@ FAMILIES: tuple[Callable[[Index], Iterator[Page]], ...] = (
     leader_pages,
     contact_point_pages,
     supervision_pages,
+    tree_pages,
     organization_pages,
     responsibility_pages,
     window_pages,

@@ -1,52 +1,26 @@
-"""The tree of organisations, and one page with all about each unit (一页通)."""
+"""One page with all about each unit (一页通)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from msgspec import Struct
-
-from generator.model.fulfilment import Fulfilment
 from generator.model.organization import Organization
 from generator.model.typical_case import TypicalCase
 from generator.site import group
 from generator.views.articles import news_line
 from generator.views.case_cards import CaseCard, case_card
 from generator.views.case_lists import unit_cases_address
-from generator.views.columns import tabs
 from generator.views.commitment_lists import CommitmentRow, by_urgency, commitment_row
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Page, View
-from generator.views.parts import Count, Fact, Line, Link, Tab
+from generator.views.parts import Count, Fact, Line, Link
 from generator.views.responsibility import Level, chain
-from generator.views.states import counts, kept_text
-from generator.views.tree import roots
+from generator.views.states import counts
 from generator.views.unit_visits import UnitVisit, contact_leaders, unit_visits
 from generator.views.wording import MISSING, or_missing, shorten
 
 SECTION = "organizations/index.html"
 TITLE = "参与单位"
 PROMISES, CARDS, NEWS = 8, 3, 10
-
-
-class Node(Struct, frozen=True, kw_only=True):
-    """A unit in the tree."""
-
-    name: str
-    address: str
-    type: str
-    note: str
-    overdue_text: str
-    children: tuple["Node", ...]
-
-
-class OrganizationTree(View, frozen=True):
-    """All units."""
-
-    title: str
-    trail: tuple[Link, ...]
-    tabs: tuple[Tab, ...]
-    note: str
-    roots: tuple[Node, ...]
 
 
 class OrganizationPage(View, frozen=True):
@@ -73,8 +47,7 @@ class OrganizationPage(View, frozen=True):
 
 
 def organization_pages(index: Index) -> Iterator[Page]:
-    """Make the tree and a page for each unit."""
-    yield _tree_page(index)
+    """Make a page for each unit."""
     cases = group(index.cases, lambda c: c.organization)
     for unit in index.site.organizations.shown.values():
         view = _view(index, unit, cases)
@@ -88,38 +61,6 @@ def organization_pages(index: Index) -> Iterator[Page]:
             source=unit.path,
             view=view,
         )
-
-
-def _tree_page(index: Index) -> Page:
-    note = f"共{len(index.unit_links)}个单位，按隶属关系排列。"
-    tree = OrganizationTree(
-        title=TITLE,
-        trail=(),
-        tabs=tabs(index, SECTION, SECTION),
-        note=note,
-        roots=tuple(_node(index, u) for u in roots(index.site)),
-    )
-    return Page(
-        address=SECTION,
-        section=SECTION,
-        template="organizations",
-        title=TITLE,
-        description=note,
-        meta=list_meta(TITLE, note, ColumnType.NEWS),
-        view=tree,
-    )
-
-
-def _node(index: Index, unit: Organization) -> Node:
-    made = index.tallies.get(unit.id)
-    return Node(
-        name=unit.name or MISSING,
-        address=index.site.organizations.address(unit),
-        type=or_missing(unit.org_type),
-        note=f"承诺{made.total()}件，兑现率{kept_text(made)}" if made else "",
-        overdue_text=f"逾期{made[Fulfilment.OVERDUE]}件" if made and made[Fulfilment.OVERDUE] else "",
-        children=tuple(_node(index, child) for child in index.site.children_of.get(unit.id, ())),
-    )
 
 
 def _view(index: Index, unit: Organization, cases: Mapping[str, Sequence[TypicalCase]]) -> OrganizationPage:

@@ -22,6 +22,8 @@ MEANINGS = (
     ),
     Meaning(term="缺", text="没有填书记，或者没有登记这一级的单位；由下级承担的不算缺"),
 )
+NAMED = 40
+"""Names on one line."""
 Gaps = Mapping[Duty, Sequence[str]]
 
 
@@ -64,13 +66,16 @@ def _gaps(index: Index, gaps: Gaps, units: int) -> Section:
             bars=bars,
             legend=(Legend(slug="good", word="有"), Legend(slug="bad", word="缺")),
         ),
-        names=tuple(
-            Names(label=f"缺{duty.value}（{len(keys)}个）：", links=tuple(index.unit(key) for key in keys))
-            for duty, keys in gaps.items()
-            if keys
-        ),
+        names=tuple(_names(index, duty, keys) for duty, keys in gaps.items() if keys),
         empty_text="" if any(gaps.values()) else "每个单位的三级责任人都齐全。",
     )
+
+
+def _names(index: Index, duty: Duty, keys: Sequence[str]) -> Names:
+    """Name the units with a gap; where they are many, the rest are left to the table, whose rows begin with them."""
+    rest = (Link(f"其余{len(keys) - NAMED}个在下表中", f"{BOARD}#units"),) if len(keys) > NAMED else ()
+    links = (*(index.unit(key) for key in keys[:NAMED]), *rest)
+    return Names(label=f"缺{duty.value}（{len(keys)}个）：", links=links)
 
 
 def _bar(duty: Duty, missing: int, units: int) -> Bar:
