@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from generator.model.organization import Organization, OrgType
+from generator.model.organization import Organization, OrgType, Responsibility
 
 _COMMITTEES = frozenset({OrgType.COMMITTEE, OrgType.WORKING_COMMITTEE, OrgType.PARTY_GROUP})
 Units = Mapping[str, Organization]
@@ -58,14 +58,19 @@ def duties_below(units: Units) -> Mapping[str, Counter[Duty]]:
 
 
 def responsible(unit: Organization, units: Units, below: Counter[Duty]) -> Mapping[Duty, Responsible]:
-    """Find who answers for a unit on each level; `below` counts the units below it."""
+    """Find who answers for a unit on each level; `below` counts the units below it.
+
+    Whom the unit names itself comes first.
+    """
     direct = next((each for each in _line(unit, units) if not each.is_branch), None)
-    is_highest = duty_of(unit, units) is Duty.FIRST
-    return {
+    named = unit.responsibility or Responsibility()
+    by_line = {
         Duty.FIRST: _head(_first(direct, units) if direct else None),
-        Duty.DIRECT: Responsible(below=below[Duty.DIRECT]) if is_highest else _head(direct),
+        Duty.DIRECT: _direct(unit, direct, units, below[Duty.DIRECT]),
         Duty.SPECIFIC: _specific(unit, below[Duty.SPECIFIC]),
     }
+    own = {Duty.FIRST: named.first, Duty.DIRECT: named.direct, Duty.SPECIFIC: named.specific}
+    return {duty: Responsible(unit=unit, person=own[duty]) if own[duty] else by_line[duty] for duty in Duty}
 
 
 def _line(unit: Organization, units: Units) -> Iterator[Organization]:
@@ -92,9 +97,9 @@ def _head(unit: Organization | None) -> Responsible:
     return Responsible(unit=unit, person=unit.secretary if unit else "")
 
 
+def _direct(unit: Organization, direct: Organization | None, units: Units, below: int) -> Responsible:
+    return Responsible(unit=unit, below=below) if below and duty_of(unit, units) is Duty.FIRST else _head(direct)
+
+
 def _specific(unit: Organization, branches: int) -> Responsible:
-    if unit.specific_person:
-        return Responsible(unit=unit, person=unit.specific_person)
-    if unit.is_branch or not branches:
-        return Responsible(unit=unit, person=unit.secretary if unit.is_branch else "")
-    return Responsible(unit=unit, below=branches)
+    return _head(unit) if unit.is_branch else Responsible(unit=unit, below=branches)

@@ -15,6 +15,7 @@ from generator.views.page import Page, View
 from generator.views.parts import Count, Fact, Line, Link
 from generator.views.responsibility import Level, chain
 from generator.views.states import counts
+from generator.views.unit_roles import role_facts
 from generator.views.unit_visits import UnitVisit, contact_leaders, unit_visits
 from generator.views.wording import MISSING, or_missing, shorten
 
@@ -117,6 +118,7 @@ def _facts(index: Index, unit: Organization) -> Iterator[Fact]:
         yield Fact("窗口单位", Link("是"))
     yield from (Fact(label, Link(str(text))) for label, text in texts.items() if text)
     yield from contact_leaders(index, unit.id)
+    yield from role_facts(index, unit)
     if unit.plan and (plan := _plan(index, unit.plan)).label:
         yield Fact("活动方案", plan)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generator.model.organization import Organization, OrgType
+from generator.model.organization import Organization, OrgType, Responsibility
 from generator.model.responsibility import Duty, Responsible, duties_below, responsible
 
 
@@ -52,10 +52,10 @@ def test_each_level_is_borne_by_the_secretary_who_stands_there(key: str, expecte
     assert people(key, *DISTRICT) == expected
 
 
-def test_a_unit_without_branches_names_its_own_person() -> None:
-    named = unit("yuan", OrgType.COMMITTEE, "ju", specific_person="党办主任")
+def test_whom_a_unit_names_itself_comes_before_the_line() -> None:
+    named = unit("yuan", OrgType.COMMITTEE, "ju", responsibility=Responsibility(specific="党办主任"))
 
-    assert people("yuan", *DISTRICT[:5], named)[2] == "党办主任"
+    assert people("yuan", *DISTRICT[:5], named) == ["qu书记", "yuan书记", "党办主任"]
 
 
 def test_a_unit_whose_secretary_nobody_filled_in_is_the_gap() -> None:
