@@ -143,7 +143,8 @@ def _cut(page: Page, board: Board) -> Iterator[Page]:
         section = replace(last, table=replace(last.table, rows=tuple(rows)))
         is_first = address == page.address
         sections = (*above, section) if is_first else (section,)
-        shown = board if is_first else replace(board, counts=(), numbers=())
+        numbers = tuple(replace(each, address=moved.get(each.address, each.address)) for each in board.numbers)
+        shown = replace(board, numbers=numbers) if is_first else replace(board, counts=(), numbers=())
         view = replace(shown, sections=sections, pager=pager)
         yield replace(page, address=address, view=view, exports=page.exports if is_first else ())
 

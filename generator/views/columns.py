@@ -7,6 +7,7 @@ from generator.model.commitment import CommitmentType
 from generator.model.fulfilment import Fulfilment
 from generator.model.grade import assessed
 from generator.model.lookback import begun
+from generator.model.window import is_window
 from generator.views.index import Index
 from generator.views.parts import Tab
 
@@ -43,6 +44,18 @@ def _has_grades(index: Index) -> bool:
     return any(assessed(c, today) or index.states[c.id] in kept for c in index.commitments)
 
 
+def _has_contact_points(index: Index) -> bool:
+    return any(leader.contact_points for leader in index.leaders.values())
+
+
+def _has_windows(index: Index) -> bool:
+    return any(is_window(unit) for unit in index.site.organizations.shown.values())
+
+
+def _has_supervision(index: Index) -> bool:
+    return any(unit.is_supervised for unit in index.site.organizations.shown.values())
+
+
 class Entry(NamedTuple):
     """One page of a column."""
 
@@ -63,6 +76,16 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
         Entry("领导签字", "commitments/signoffs.html", _has_signoffs),
         Entry("评诺等次", "commitments/grades.html", _has_grades),
         Entry("方案公布", "commitments/plans.html", _holds("organizations")),
+    ),
+    "leaders/index.html": (
+        Entry("领导机构", "leaders/index.html"),
+        Entry("联系点", "leaders/contact-points.html", _has_contact_points),
+        Entry("包抓", "leaders/supervision.html", _has_supervision),
+    ),
+    "organizations/index.html": (
+        Entry("参与单位", "organizations/index.html"),
+        Entry("窗口单位", "organizations/windows.html", _has_windows),
+        Entry("责任链条", "organizations/responsibility.html", _holds("organizations")),
     ),
     "news/index.html": (
         Entry("工作动态", "news/index.html"),
