@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from generator.checks import (
     commitments,
+    contacts,
     documents,
     evaluations,
     leader_reviews,
@@ -35,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     commitments.consultations,
     commitments.signoffs,
     commitments.completions,
+    contacts.neglected_contact_points,
     reviews.named_members,
     reviews.missing_reviews,
     leader_reviews.past_due_dates,

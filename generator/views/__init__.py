@@ -4,33 +4,46 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.model.collections import COLLECTIONS
 from generator.site import Site
+from generator.views.basis import basis_pages
 from generator.views.batches import Batch, common_key, reading_key
 from generator.views.briefings import briefing_pages
 from generator.views.case_lists import case_list_pages
-from generator.views.commitment_board import board_pages
+from generator.views.commitment_board import commitment_board_pages
 from generator.views.commitment_lists import list_pages
+from generator.views.commitment_years import year_pages
+from generator.views.contact_points import contact_point_pages
+from generator.views.disclosure_board import disclosure_pages
 from generator.views.documents import document_pages
 from generator.views.evaluation_compare import compare_pages
 from generator.views.evaluation_coverage import coverage_pages
 from generator.views.evaluation_details import evaluation_pages
 from generator.views.evaluations import evaluation_list_pages
 from generator.views.glossary import glossary_pages
+from generator.views.grades import grade_pages
 from generator.views.home import home_pages
 from generator.views.index import Index
 from generator.views.inspections import inspection_pages
 from generator.views.leaders import leader_pages
+from generator.views.leading_group import leading_group_pages
 from generator.views.lookbacks import lookback_pages
 from generator.views.news import news_pages
+from generator.views.organization_tree import tree_pages
 from generator.views.organizations import organization_pages
 from generator.views.orientation import orientation_pages, withdrawn_pages
 from generator.views.page import Page
+from generator.views.plans import plan_pages
+from generator.views.posts import post_pages
 from generator.views.rectification_details import rectification_pages
 from generator.views.rectifications import rectification_list_pages
+from generator.views.responsibility_board import responsibility_pages
+from generator.views.signoffs import signoff_pages
+from generator.views.supervision import supervision_pages
 from generator.views.survey_forms import survey_form_pages
 from generator.views.surveys import survey_pages
 from generator.views.timeline import timeline_pages
 from generator.views.typical_cases import case_pages
 from generator.views.unit_commitments import unit_pages
+from generator.views.windows import window_pages
 
 _ALL = frozenset(COLLECTIONS)
 _UNITS = frozenset({"organizations", "leaders"})
@@ -42,7 +55,7 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     home_pages: _ALL,
     case_list_pages: _CASES,
     case_pages: _CASES,
-    board_pages: _COMMITMENTS,
+    commitment_board_pages: _COMMITMENTS,
     list_pages: _COMMITMENTS,
     unit_pages: _OPINIONS,
     lookback_pages: _COMMITMENTS,
@@ -55,8 +68,21 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     inspection_pages: _OPINIONS,
     rectification_list_pages: _OPINIONS,
     rectification_pages: _OPINIONS,
+    disclosure_pages: _COMMITMENTS,
+    year_pages: _COMMITMENTS,
+    basis_pages: _COMMITMENTS,
+    post_pages: _COMMITMENTS,
+    signoff_pages: _COMMITMENTS,
+    grade_pages: _COMMITMENTS,
+    plan_pages: _COMMITMENTS,
     leader_pages: _COMMITMENTS,
     organization_pages: _ALL,
+    leading_group_pages: _COMMITMENTS,
+    contact_point_pages: _COMMITMENTS,
+    supervision_pages: _COMMITMENTS,
+    tree_pages: _COMMITMENTS,
+    responsibility_pages: _COMMITMENTS,
+    window_pages: _COMMITMENTS,
     document_pages: frozenset({"documents"}),
     briefing_pages: frozenset({"briefings"}),
     news_pages: frozenset({"news", "organizations"}),
