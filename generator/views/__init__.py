@@ -7,6 +7,7 @@ from generator.views.briefings import briefing_pages
 from generator.views.case_lists import case_list_pages
 from generator.views.commitment_board import board_pages
 from generator.views.commitment_lists import list_pages
+from generator.views.daily_cases import daily_case_pages
 from generator.views.documents import document_pages
 from generator.views.glossary import glossary_pages
 from generator.views.home import home_pages
@@ -25,6 +26,7 @@ FAMILIES: tuple[Callable[[Index], Iterator[Page]], ...] = (
     home_pages,
     case_list_pages,
     case_pages,
+    daily_case_pages,
     board_pages,
     list_pages,
     unit_pages,

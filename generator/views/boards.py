@@ -29,6 +29,8 @@ class Names(Part, frozen=True):
 
     label: str
     links: tuple[Link, ...]
+    anchor: str = ""
+    """Where a number leads that counts them."""
 
 
 class Section(Part, frozen=True):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from generator.model.daily_case import slots
 from generator.model.lookback import begun
 from generator.views.index import Index
 from generator.views.parts import Tab
@@ -21,6 +22,11 @@ def _has_lookback(index: Index) -> bool:
     return bool(begun(index.site.campaign.lookback, index.site.as_of))
 
 
+def has_schedule(index: Index) -> bool:
+    """Tell whether days are set aside for a case each."""
+    return bool(slots(index.site.campaign.daily_case, ()))
+
+
 class Entry(NamedTuple):
     """One page of a column."""
 
@@ -34,6 +40,10 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
     "commitments/index.html": (
         Entry("承诺总表", "commitments/index.html"),
         Entry("回头看", "commitments/lookbacks.html", _has_lookback),
+    ),
+    "typical_cases/index.html": (
+        Entry("全部典型", "typical_cases/index.html"),
+        Entry("每日典型", "typical_cases/schedule.html", has_schedule),
     ),
     "news/index.html": (
         Entry("工作动态", "news/index.html"),
