@@ -4,7 +4,19 @@ from collections.abc import Callable, Iterator, Mapping
 
 from msgspec.structs import replace
 
-from generator.checks import commitments, documents, links, organizations, references, reviews, settings, unused
+from generator.checks import (
+    briefings,
+    commitments,
+    documents,
+    links,
+    organizations,
+    references,
+    reviews,
+    settings,
+    stages,
+    typical_cases,
+    unused,
+)
 from generator.model.settings import CheckSetting
 from generator.problems import Finding, Severity
 from generator.rules import UNREADABLE
@@ -22,7 +34,13 @@ CHECKS: tuple[Check, ...] = (
     commitments.completions,
     reviews.named_members,
     reviews.missing_reviews,
+    typical_cases.daily_slots,
+    typical_cases.milestones,
+    typical_cases.pioneer_types,
     documents.document_numbers,
+    documents.companion_counts,
+    briefings.briefing_numbers,
+    stages.stage_order,
     unused.unused_texts,
     links.dead_links,
     links.mistyped_links,

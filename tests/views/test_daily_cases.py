@@ -9,6 +9,7 @@ from tests.views.samples import by_address, data, site
 
 ADDRESS = "typical_cases/schedule.html"
 FIRST, LAST = date(2026, 5, 20), date(2026, 6, 30)
+WINDOW = Window(start=FIRST, end=LAST)
 
 
 def case(key: str, day: date | None, **fields: Any) -> TypicalCase:
@@ -16,7 +17,7 @@ def case(key: str, day: date | None, **fields: Any) -> TypicalCase:
     return TypicalCase(id=key, path=f"typical_cases/2026/{key}.md", title=f"典型{key}", slot_date=day, **fields)
 
 
-def made(today: date, *cases: TypicalCase, window: Window | None = Window(start=FIRST, end=LAST)) -> dict[str, Any]:
+def made(today: date, *cases: TypicalCase, window: Window = WINDOW) -> dict[str, Any]:
     """Make the pages of a day."""
     pages = by_address(site(today, campaign=Campaign(name="示例活动", daily_case=window), typical_cases=cases))
     return {address: data(page) for address, page in pages.items()}
