@@ -7,6 +7,7 @@
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.checks.intended import is_intended, is_whole
 from generator.checks.places import place
@@ -53,7 +54,7 @@ def milestones(site: Site) -> Iterator[Finding]:
 
 def _disorder(made: Milestones) -> Iterator[tuple[str, Where]]:
     dated = [(name, word, day) for name, word in _STEPS if (day := getattr(made, name)) is not None]
-    for (_, before, earlier), (name, word, day) in zip(dated, dated[1:], strict=False):
+    for (_, before, earlier), (name, word, day) in pairwise(dated):
         if day < earlier:
             message = f"“{word}”的日期“{prose_date(day)}”早于“{before}”的日期“{prose_date(earlier)}”；请核对两个日期。"
             yield message, ("milestones", name)

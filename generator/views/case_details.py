@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.model import typical_case as model
-from generator.model.typical_case import TypicalCase
+from generator.model.typical_case import FIVE_GOODS, FIVE_LEADS, STANDARDS, TypicalCase
 from generator.views.articles import bar_of
 from generator.views.case_lists import SECTION, TITLE, unit_cases_address
 from generator.views.files import pictures_at, prose_at
@@ -22,6 +22,7 @@ class Video(Part, frozen=True):
     """A film of the site's own."""
 
     address: str
+    """Empty where the file is not there: the transcript still says what it shows."""
     poster: str
     transcript: str
 
@@ -128,18 +129,23 @@ def _trail(year: str) -> tuple[Link, ...]:
 
 def _steps(case: TypicalCase, today: date) -> tuple[Step, ...]:
     made = case.milestones
-    dates = (made.found, made.established, made.publicized or case.slot_date, made.learned) if made else (None,) * 4
+    publicized = (made.publicized if made else None) or case.slot_date
+    dates = (made.found, made.established, publicized, made.learned) if made else (None, None, publicized, None)
     return steps(STEPS, dates, today, WAITING)
 
 
-def _video(video: model.Video, address: str, poster: str) -> Video | None:
-    return Video(address=address, poster=poster, transcript=video.transcript) if address else None
+def _video(video: model.Video, address: str, poster: str) -> Video:
+    return Video(address=address, poster=poster, transcript=or_missing(video.transcript))
 
 
 def _criteria(case: TypicalCase) -> Iterator[tuple[str, tuple[Fact, ...]]]:
-    for name, answers in (("五带头", case.criteria), ("五个好", case.five_goods)):
-        if answers:
-            yield name, tuple(Fact(point, Link(or_missing(answer))) for point, answer in answers.items())
+    """Give the standards that were answered, and the one of the case's kind though nobody answered it."""
+    for standard, written in ((FIVE_LEADS, case.criteria), (FIVE_GOODS, case.five_goods)):
+        if written:
+            answers = standard.answers(written)
+            yield standard.name, tuple(Fact(point, Link(or_missing(answer))) for point, answer in answers)
+        elif case.kind and STANDARDS.get(case.kind) is standard:
+            yield standard.name, (Fact("五条标准", Link(MISSING)),)
 
 
 def _unit_facts(setting: Setting) -> Iterator[Fact]:
