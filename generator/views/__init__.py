@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator
 
 from generator.site import Site
 from generator.views.briefings import briefing_pages
+from generator.views.calendar import calendar_pages
 from generator.views.case_lists import case_list_pages
 from generator.views.commitment_board import board_pages
 from generator.views.commitment_lists import list_pages
 from generator.views.daily_cases import daily_case_pages
 from generator.views.documents import document_pages
+from generator.views.due_months import due_month_pages
 from generator.views.glossary import glossary_pages
 from generator.views.home import home_pages
 from generator.views.index import Index
@@ -37,6 +39,8 @@ FAMILIES: tuple[Callable[[Index], Iterator[Page]], ...] = (
     briefing_pages,
     news_pages,
     timeline_pages,
+    calendar_pages,
+    due_month_pages,
     glossary_pages,
     withdrawn_pages,
     orientation_pages,

@@ -49,6 +49,10 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
         Entry("工作动态", "news/index.html"),
         Entry("工作简报", "briefings/index.html", _holds("briefings")),
     ),
+    "timeline.html": (
+        Entry("活动进程", "timeline.html"),
+        Entry("活动日历", "calendar.html"),
+    ),
 }
 """First page of a column, which the navigation names → its pages."""
 
