@@ -135,11 +135,12 @@ def _cut(page: Page, board: Board) -> Iterator[Page]:
         f"{page.address}#{row.anchor}": f"{to}#{row.anchor}" for to, rows, _ in parts for row in rows if row.anchor
     }
     above = tuple(_redirected(section, moved) for section in board.sections[:-1])
+    numbers = tuple(replace(number, address=moved.get(number.address, number.address)) for number in board.numbers)
     for address, rows, pager in parts:
         section = replace(last, table=replace(last.table, rows=tuple(rows)))
         is_first = address == page.address
         sections = (*above, section) if is_first else (section,)
-        view = replace(board, sections=sections, pager=pager, numbers=board.numbers if is_first else ())
+        view = replace(board, sections=sections, pager=pager, numbers=numbers if is_first else ())
         yield replace(page, address=address, view=view, exports=page.exports if is_first else ())
 
 

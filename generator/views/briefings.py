@@ -1,9 +1,11 @@
 """Briefings: the library, and a page for each issue."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from generator.model.numbering import left_out, numbers_text
 from generator.model.publication import Briefing
+from generator.site import group
 from generator.views.articles import article_bar, article_list_pages, line, neighbours, published_on
 from generator.views.files import prose
 from generator.views.index import Index
@@ -36,9 +38,18 @@ def briefing_pages(index: Index) -> Iterator[Page]:
     """Make the list and the issues' pages."""
     issues = newest_briefings(index)
     lines = [briefing_line(index, issue) for issue in issues]
-    yield from article_list_pages(index, SECTION, TITLE, f"共{len(issues)}期，从新到旧排列。", lines)
+    note = f"共{len(issues)}期，从新到旧排列。{_gaps_text(issues)}"
+    yield from article_list_pages(index, SECTION, TITLE, note, lines)
     for issue, newer, older in neighbours(issues):
         yield _page(index, issue, _link(index, newer), _link(index, older))
+
+
+def _gaps_text(issues: Sequence[Briefing]) -> str:
+    """Name the numbers that are left out, each year's by themselves."""
+    by_year = group((issue for issue in issues if issue.number is not None), lambda issue: issue.year)
+    gaps = {year: left_out(issue.number or 0 for issue in members) for year, members in by_year.items()}
+    years = sorted((year or 0, found) for year, found in gaps.items() if found)
+    return "".join(f"{f'{year}年' if year else ''}缺{numbers_text(found, '期')}。" for year, found in years)
 
 
 def newest_briefings(index: Index) -> list[Briefing]:

@@ -48,6 +48,7 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
     "news/index.html": (
         Entry("工作动态", "news/index.html"),
         Entry("工作简报", "briefings/index.html", _holds("briefings")),
+        Entry("党群共建", "news/topic/dang-qun-gong-jian.html", _holds("news")),
     ),
     "timeline.html": (
         Entry("活动进程", "timeline.html"),

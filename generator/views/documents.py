@@ -74,6 +74,8 @@ class DocumentPage(View, frozen=True):
     printed_text: str
     superior: tuple[Line, ...]
     companions: tuple[Line, ...]
+    companions_text: str
+    """How many companion documents the text speaks of, and how many are listed."""
     previous: Link | None
     next: Link | None
 
@@ -166,6 +168,7 @@ def _view(
         printed_text=printed_text,
         superior=(document_line(index, superior),) if superior else (),
         companions=tuple(document_line(index, companion) for companion in companions),
+        companions_text=_companions_text(document.companion_count, len(companions)),
         previous=around[0],
         next=around[1],
     )
@@ -191,8 +194,19 @@ def _pieces(text: str) -> tuple[str, ...]:
 def _facts(document: Document) -> Iterator[Fact]:
     yield Fact("发文机关", Link(or_missing(document.issuer)))
     yield Fact("发文字号", Link(document.doc_no or "—"))
+    if not document.addressees:
+        yield Fact("主送", Link(MISSING))
     yield Fact("成文日期", Link(day_text(document.written_on)))
     yield Fact("发布日期", Link(day_text(published_on(document, document.written_on))))
+
+
+def _companions_text(stated: int | None, listed: int) -> str:
+    if stated is None:
+        return ""
+    if stated == listed:
+        return f"配套文件{stated}个，全部列出。"
+    rest = f"还缺{stated - listed}个" if listed < stated else f"多出{listed - stated}个"
+    return f"文件里说有配套文件{stated}个，这里列出{listed}个，{rest}。"
 
 
 def _attachments(index: Index, document: Document) -> Iterator[Link]:
