@@ -9,13 +9,26 @@ from typing import Generic, TypeVar
 
 from generator.linking import Linker
 from generator.model.addresses import page_address
+from generator.model.award import Award
 from generator.model.collections import COLLECTIONS, address
 from generator.model.commitment import Commitment
+from generator.model.demo_point import DemoPoint
+from generator.model.evaluation import Evaluation
+from generator.model.inspection import ActivityCheck, Inspection
 from generator.model.leader import Leader
+from generator.model.meeting import Meeting
 from generator.model.organization import Organization
-from generator.model.publication import Briefing, Document, FreePage, NewsItem
+from generator.model.pairing import Coverage, Pairing
+from generator.model.points import Indicator, Points, Promotion
+from generator.model.publication import Briefing, Document, Essay, FreePage, NewsItem
+from generator.model.recognition import Achievement, Brand, Honour, Nomination, Response
 from generator.model.record import Record, Status, Visibility
+from generator.model.rectification import ORIGINS, Origin, Rectification
+from generator.model.reports import Submission, WorkReport
+from generator.model.review import Review
 from generator.model.settings import Campaign, SiteSettings
+from generator.model.survey import Survey
+from generator.model.task import Task
 from generator.model.typical_case import TypicalCase
 
 R = TypeVar("R", bound=Record, covariant=True)
@@ -49,6 +62,7 @@ class Moment:
             and record.status in (Status.PUBLISHED, Status.WITHDRAWN)
             and (record.publish_on is None or record.publish_on <= self.as_of)
             and (record.expires_on is None or self.as_of < record.expires_on)
+            and record.is_ready(self.as_of)
         )
 
     def is_shown(self, record: Record) -> bool:
@@ -92,13 +106,38 @@ class Site:
     settings: SiteSettings
     campaign: Campaign
     moment: Moment
+    # One shelf a collection, by the name of its folder; a test keeps them to the table of collections.
     organizations: Shelf[Organization]
     leaders: Shelf[Leader]
     typical_cases: Shelf[TypicalCase]
     commitments: Shelf[Commitment]
+    reviews: Shelf[Review]
+    evaluations: Shelf[Evaluation]
+    rectifications: Shelf[Rectification]
+    inspections: Shelf[Inspection]
+    surveys: Shelf[Survey]
+    nominations: Shelf[Nomination]
+    awards: Shelf[Award]
+    honours: Shelf[Honour]
+    responses: Shelf[Response]
+    demo_points: Shelf[DemoPoint]
+    activity_checks: Shelf[ActivityCheck]
+    pairings: Shelf[Pairing]
+    coverages: Shelf[Coverage]
+    brands: Shelf[Brand]
+    indicators: Shelf[Indicator]
+    promotions: Shelf[Promotion]
+    points: Shelf[Points]
+    tasks: Shelf[Task]
+    meetings: Shelf[Meeting]
+    submissions: Shelf[Submission]
+    work_reports: Shelf[WorkReport]
+    achievements: Shelf[Achievement]
     documents: Shelf[Document]
     briefings: Shelf[Briefing]
     news: Shelf[NewsItem]
+    theory: Shelf[Essay]
+    commentary: Shelf[Essay]
     pages: tuple[FreePage, ...] = ()
     files: frozenset[str] = field(default_factory=frozenset)
     """Every file below content/ and typical_cases/ that is no record, by path: pictures and attachments."""
@@ -117,16 +156,24 @@ class Site:
     @cached_property
     def shelves(self) -> Mapping[str, Shelf[Record]]:
         """Every collection by its folder."""
-        shelves = (
-            self.organizations,
-            self.leaders,
-            self.typical_cases,
-            self.commitments,
-            self.documents,
-            self.briefings,
-            self.news,
-        )
-        return {shelf.folder: shelf for shelf in shelves}
+        return {folder: getattr(self, folder) for folder in COLLECTIONS}
+
+    def find(self, folders: Iterable[str], key: str) -> tuple[Record, ...]:
+        """Find the records that a reference may mean, hidden ones too; of several folders, `folder/id` names one.
+
+        More than one comes back where folders have records of the same id.
+        """
+        folder, _, rest = key.partition("/")
+        places = tuple(folders)
+        if len(places) > 1 and folder in places:
+            places, key = (folder,), rest
+        found = (self.shelves[place].records.get(key) for place in places)
+        return tuple(record for record in found if record is not None)
+
+    def origins_of(self, rectification: Rectification) -> tuple[Origin, ...]:
+        """Find what named the problem; more than one only where its id is in doubt, none where it is wrong."""
+        found = self.find(ORIGINS.split(), rectification.origin)
+        return tuple(record for record in found if isinstance(record, Origin))
 
     @cached_property
     def commitments_of(self) -> Mapping[str, tuple[Commitment, ...]]:

@@ -9,23 +9,24 @@ import yaml
 from msgspec import Struct
 
 from generator.model.collections import CASES, COLLECTIONS, SINGLES
-from generator.model.declaration import Kind, fields_by_key, fields_of
+from generator.model.declaration import Field, Kind, fields_by_key, fields_of
 from generator.model.fulfilment import Fulfilment, fulfilment
 from generator.model.record import Record
 from tests.workbench import AS_OF, SITES, Office
 
 ROOT = SITES / "full"
-FILES: dict[type[Struct], list[Path]] = {
-    **{
-        collection.model: sorted(
-            path
-            for path in (ROOT / CASES if folder == CASES else ROOT / "content" / folder).rglob("*")
-            if path.suffix in (".yml", ".md")
-        )
-        for folder, collection in COLLECTIONS.items()
-    },
-    **{model: [ROOT / "content" / name] for name, model in SINGLES.items()},
-}
+
+
+def files_of(folder: str) -> list[Path]:
+    """List the record files of a collection."""
+    below = ROOT / CASES if folder == CASES else ROOT / "content" / folder
+    return sorted(path for path in below.rglob("*") if path.suffix in (".yml", ".md"))
+
+
+FILES: list[tuple[type[Struct], list[Path]]] = [
+    *((collection.model, files_of(folder)) for folder, collection in COLLECTIONS.items()),
+    *((model, [ROOT / "content" / name]) for name, model in SINGLES.items()),
+]
 
 
 def mappings(path: Path) -> list[dict[str, Any]]:
@@ -46,22 +47,28 @@ def used(model: type[Struct], data: dict[str, Any]) -> Iterator[tuple[str, str]]
     for key, value in data.items():
         field = fields_by_key(model)[key]
         yield owner(model, field.name), key
-        parts = value if isinstance(value, list) else [value]
-        if field.kind is Kind.PART:
-            for part in parts:
-                yield from used(field.target, part) if isinstance(part, dict) else ()
+        if field.part:
+            for part in parts_of(field, value):
+                yield from used(field.part, part) if isinstance(part, dict) else ()
+
+
+def parts_of(field: Field, value: Any) -> list[Any]:
+    """List what stands below a field: its one part, the parts of its list, or those of its table's entries."""
+    if field.kind is Kind.TABLE:
+        return list(value.values())
+    return value if isinstance(value, list) else [value]
 
 
 def declared(model: type[Struct]) -> Iterator[tuple[str, tuple[str, str]]]:
     """List (class, both keys) for each field of a model and its parts."""
     for field in fields_of(model):
         yield owner(model, field.name), field.names
-        if field.kind is Kind.PART:
-            yield from declared(field.target)
+        if field.part:
+            yield from declared(field.part)
 
 
-USED = {key for model, paths in FILES.items() for path in paths for data in mappings(path) for key in used(model, data)}
-DECLARED = sorted({field for model in FILES for field in declared(model)})
+USED = {key for model, paths in FILES for path in paths for data in mappings(path) for key in used(model, data)}
+DECLARED = sorted({field for model, _ in FILES for field in declared(model)})
 
 
 @pytest.mark.parametrize(("name", "keys"), DECLARED, ids=lambda value: value if isinstance(value, str) else value[1])

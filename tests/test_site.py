@@ -1,12 +1,14 @@
 """What an edition shows on a day, and the lookups of the graph."""
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 
+from generator.model.collections import COLLECTIONS
 from generator.model.record import Record, Status, Visibility
-from generator.site import Edition, Moment, Shelf, group
+from generator.model.rectification import Rectification
+from generator.site import Edition, Moment, Shelf, Site, group
 from tests.workbench import AS_OF, Office, copy_of
 
 DAY = timedelta(days=1)
@@ -86,6 +88,59 @@ def test_a_shelf_keeps_all_for_checks_and_shows_some_in_order() -> None:
 
 def test_groups_keep_the_order_given() -> None:
     assert group([3, 1, 4, 2], lambda number: number % 2) == {1: (3, 1), 0: (4, 2)}
+
+
+def test_every_collection_has_a_shelf_of_its_own_kind_of_record() -> None:
+    declared = {name: get_args(hint) for name, hint in get_type_hints(Site).items() if get_origin(hint) is Shelf}
+
+    assert declared == {folder: (collection.model,) for folder, collection in COLLECTIONS.items()}
+
+
+def test_a_nomination_is_shown_from_the_day_it_is_ripe(sound: Office) -> None:
+    nomination = "推荐对象: 示例\n类别: 集体\n单位: hekou-cun\n推荐日期: 2026-04-08\n推荐理由: 示例\n"
+    sound.write(
+        {
+            "content/nominations/shu.yml": f"{nomination}成熟日期: 2026-11-21\n",
+            "content/nominations/sheng.yml": f"{nomination}成熟日期: 2026-11-22\n",
+            "content/nominations/xin.yml": nomination,
+            "content/nominations/che.yml": f"{nomination}状态: 已撤稿\n",
+        }
+    )
+
+    for edition in Edition:
+        shelf = sound.site(edition=edition).nominations
+        assert list(shelf.shown) == ["shu"]
+        assert shelf.withdrawn == ()
+
+
+def test_a_reference_to_several_folders_finds_what_it_names(sound: Office) -> None:
+    inspection = "单位: hekou-cun\n方式: 随机抽查\n日期: 2026-05-14\n"
+    evaluation = (
+        "评议对象: hekou-cun\n评议周期: 2026\n评议日期: 2026-06-20\n评议方式: 票决\n发出票: 9\n收回票: 9\n有效票: 9\n"
+    )
+    sound.write(
+        {
+            "content/inspections/all.yml": "".join(
+                f"- {{编号: {key}, {', '.join(inspection.split(chr(10))[:3])}}}\n" for key in ("a", "b")
+            ),
+            "content/evaluations/b.yml": evaluation,
+        }
+    )
+    site = sound.site()
+    a, b, other = site.inspections.records["a"], site.inspections.records["b"], site.evaluations.records["b"]
+
+    assert site.origins_of(Rectification(origin="a")) == (a,)
+    assert site.origins_of(Rectification(origin="b")) == (other, b)
+    assert site.origins_of(Rectification(origin="inspections/b")) == (b,)
+    assert site.origins_of(Rectification(origin="reviews/b")) == ()
+    assert site.origins_of(Rectification(origin="organizations/hekou-cun")) == ()
+
+
+def test_an_id_with_a_slash_is_no_folder_where_only_one_is_meant(sound: Office) -> None:
+    sound.write({"content/organizations/z.yml": "编号: hekou-zhen/z\n名称: 示例\n类型: 党支部\n领域: 农村\n"})
+    site = sound.site()
+
+    assert site.find(["organizations"], "hekou-zhen/z") == (site.organizations.records["hekou-zhen/z"],)
 
 
 @pytest.fixture

@@ -10,6 +10,9 @@ from urllib.parse import quote
 import msgspec
 import pytest
 
+from generator.checks.places import chains_to, values
+from generator.model.declaration import Field
+from generator.model.recognition import Nomination
 from generator.model.record import Record, Status, Visibility
 from generator.site import Edition, Site
 from tests.workbench import AS_OF, Built, Office, build_copy, files_of
@@ -71,6 +74,7 @@ def is_public(record: Record) -> bool:
         and record.status is Status.PUBLISHED
         and not (record.publish_on and record.publish_on > AS_OF)
         and not (record.expires_on and record.expires_on <= AS_OF)
+        and not (isinstance(record, Nomination) and not (record.ripe_on and record.ripe_on <= AS_OF))
     )
 
 
@@ -102,6 +106,21 @@ def test_what_may_not_be_read_is_in_no_file(built: Builder, name: str) -> None:
     secrets = secrets_of(site.office.site())
 
     assert len(secrets) > 5
+    assert leaked(secrets, site) == []
+
+
+def is_internal(field: Field) -> bool:
+    """Tell whether a field is for the office alone."""
+    return field.key.internal
+
+
+def test_what_is_for_the_office_alone_is_in_no_file(built: Builder) -> None:
+    site = built("full")
+    records = [record for shelf in site.office.site().shelves.values() for record in shelf.shown.values()]
+    chains = [(record, chain) for record in records for chain in chains_to(type(record), is_internal)]
+    secrets = {text for record, chain in chains for text, _ in values(record, chain)}
+
+    assert "不外传的推荐人" in secrets
     assert leaked(secrets, site) == []
 
 

@@ -9,6 +9,7 @@ from generator.authoring.known import Known
 from generator.model.collections import Collection
 from generator.model.dates import parse_date
 from generator.model.declaration import Field, Kind, fields_of
+from generator.model.periods import parse_period
 from generator.model.record import Record, Status
 
 _USEFUL: Mapping[str, Mapping[str, str]] = {
@@ -21,6 +22,9 @@ _USEFUL: Mapping[str, Mapping[str, str]] = {
         "signoff": "",
         "disclosures": "",
     },
+    "evaluation": {"evaluator": ""},
+    "survey": {"questions": ""},
+    "award": {"schedule": "", "awarded_on": "2026-07-01"},
     "briefing": {"year": ""},
     "news": {"organization": "", "summary": "一两句话说清楚：谁，做了什么，结果怎样。"},
 }
@@ -83,6 +87,9 @@ class _Writer:
         if field.kind is Kind.PART:
             yield f"{field.key.chinese}:"
             yield from _indented(self._part(field.target), is_item=field.is_list)
+        elif field.kind is Kind.TABLE:
+            yield f"{field.key.chinese}:"
+            yield from (f"  {line}" for line in field.key.example.splitlines())
         elif field.is_list:
             yield from (f"{field.key.chinese}:", f"  - {self._value(model, field)}")
         else:
@@ -95,6 +102,8 @@ class _Writer:
         given = self.known.value(model, field) or self.useful.get(field.name, "") or field.key.example
         if field.kind is Kind.DATE:
             return (parse_date(given).replace(year=self.today.year) if given else self.today).isoformat()
+        if field.kind is Kind.PERIOD:
+            return f"{self.today.year}{parse_period(given).part}"
         return given or self._stand_in(field)
 
     def _stand_in(self, field: Field) -> str:

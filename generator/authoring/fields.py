@@ -8,7 +8,14 @@ from generator.model.collections import COLLECTIONS, SINGLES
 from generator.model.declaration import Field, Kind, fields_of
 from generator.model.record import Record
 
-_KINDS = {Kind.TEXT: "文字", Kind.INTEGER: "整数", Kind.NUMBER: "数字", Kind.FLAG: "是 或 否", Kind.DATE: "日期"}
+_KINDS = {
+    Kind.TEXT: "文字",
+    Kind.INTEGER: "整数",
+    Kind.NUMBER: "数字",
+    Kind.FLAG: "是 或 否",
+    Kind.DATE: "日期",
+    Kind.PERIOD: "周期，如2011、2011H1、2011Q2",
+}
 _SINGLE_TITLES = {"site.yml": "网站设置", "campaign.yml": "活动设置"}
 _HEAD = ("| 栏目 | 英文名 | 填什么 | 必填 | 说明 |", "| --- | --- | --- | --- | --- |")
 
@@ -43,14 +50,15 @@ def _tables(heading: str, fields: tuple[Field, ...]) -> Iterator[str]:
     """Write a table, and below it one for each group of fields that its entries hold."""
     table = "\n".join((*_HEAD, *(_row(field) for field in fields)))
     yield f"{heading}\n\n{table}" if heading else table
-    for target in dict.fromkeys(field.target for field in fields if field.kind is Kind.PART):
-        named = "".join(f"“{field.key.chinese}”" for field in fields if field.target is target)
-        yield from _tables(f"### {named}下面的栏目", fields_of(target))
+    for part in dict.fromkeys(field.part for field in fields if field.part):
+        named = "".join(f"“{field.key.chinese}”" for field in fields if field.part is part)
+        yield from _tables(f"### {named}下面的栏目", fields_of(part))
 
 
 def _row(field: Field) -> str:
     required = "必填" if field.key.required else ""
-    cells = (field.key.chinese, f"`{field.name}`", what_to_write(field), required, field.key.help)
+    never_shown = "；只供内部，永远不会出现在网站上" if field.key.internal else ""
+    cells = (field.key.chinese, f"`{field.name}`", what_to_write(field), required, field.key.help + never_shown)
     return f"| {' | '.join(cells)} |"
 
 
@@ -63,9 +71,9 @@ def _one(field: Field) -> str:
     if field.kind is Kind.PART:
         return "分项写，见下面的表"
     if field.kind is Kind.TABLE:
-        return "每行一个“名目: 内容”"
+        return "每行一个名目，下面再分项写，见下面的表" if field.part else "每行一个“名目: 内容”"
     if field.kind is Kind.CHOICE:
         return "选一个：" + "、".join(choice.value for choice in field.target)
     if field.key.ref:
-        return f"{COLLECTIONS[field.key.ref].title}的编号"
+        return f"{'、'.join(COLLECTIONS[folder].title for folder in field.key.folders)}的编号"
     return "文件名" if field.key.file else _KINDS[field.kind]

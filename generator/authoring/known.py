@@ -7,13 +7,21 @@ from datetime import date
 
 from msgspec import Struct
 
+from generator.model.award import Award
+from generator.model.collections import COLLECTIONS
 from generator.model.commitment import Commitment
-from generator.model.declaration import Field
+from generator.model.declaration import Field, fields_of
 from generator.model.leader import Leader
 from generator.model.organization import Organization
+from generator.model.pairing import Pairing
+from generator.model.points import Promotion
 from generator.model.publication import Briefing, Document, NewsItem
+from generator.model.reports import WorkReport
 from generator.site import Site
 
+_REFERENCES = frozenset(
+    field.key.ref for collection in COLLECTIONS.values() for field in fields_of(collection.model) if field.key.ref
+)
 _NUMBER = re.compile(r"(.+)〔(\d{4})〕(\d+)号")
 _FIRST = "示创组发"
 """Begins the document number of an office that has none yet."""
@@ -24,7 +32,7 @@ class Known:
     """Values for fields that depend on what is there."""
 
     ids: Mapping[str, str]
-    """Folder of a collection → an id in it."""
+    """Folders that a reference may lead to, as its key names them → an id in them."""
     values: Mapping[tuple[type[Struct], str], str]
     """(model, name of a field) → what to write."""
     left_out: frozenset[tuple[type[Struct], str]]
@@ -50,8 +58,18 @@ def known_of(site: Site) -> Known:
         leader = unit.supervising_leader
     else:
         left_out.add((Commitment, "signoff"))
-    ids = {"organizations": unit.id if unit else "", "leaders": leader}
-    return Known(ids, dict(_values(site)), frozenset(left_out))
+    other = next((key for key in site.organizations.shown if unit is not None and key != unit.id), "")
+    ids = {ref: _id(site, ref) for ref in _REFERENCES} | {"organizations": unit.id if unit else "", "leaders": leader}
+    return Known(ids, {(Pairing, "party_b"): other, **dict(_values(site))}, frozenset(left_out))
+
+
+def _id(site: Site, ref: str) -> str:
+    """Find an id that a reference may use; one that several folders have is told by its folder."""
+    folders = ref.split()
+    for folder in folders:
+        for key in site.shelves[folder].shown:
+            return key if len(site.find(folders, key)) == 1 else f"{folder}/{key}"
+    return ""
 
 
 def _leader(site: Site) -> str:
@@ -65,10 +83,11 @@ def _values(site: Site) -> Iterator[tuple[tuple[type[Struct], str], str]]:
     yield (Organization, "parent"), top
     yield (Organization, "supervising_leader"), _leader(site)
     yield (Leader, "organization"), top
-    for model, name in ((Document, "written_on"), (Document, "publish_on"), (Briefing, "date"), (NewsItem, "date")):
-        yield (model, name), site.as_of.isoformat()
+    for dated, name in ((Document, "written_on"), (Document, "publish_on"), (Briefing, "date"), (NewsItem, "date")):
+        yield (dated, name), site.as_of.isoformat()
     yield (Document, "doc_no"), _document_number(site, year)
-    yield (Briefing, "year"), str(year)
+    for model in (Briefing, Award, Promotion, WorkReport):
+        yield (model, "year"), str(year)
     yield (Briefing, "number"), str(_briefing_number(site, year))
 
 

@@ -19,6 +19,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 DATE_PATTERN = (
     "^[0-9]{4}(-[0-9]{1,2}-[0-9]{1,2}|[.][0-9]{1,2}[.][0-9]{1,2}|/[0-9]{1,2}/[0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日)$"
 )
+PERIOD_PATTERN = "^(19|20)[0-9]{2}(H[12]|Q[1-4])?$"
 
 
 def _not(*types: str) -> Schema:
@@ -45,6 +46,12 @@ _SCALARS: Mapping[Kind, Schema] = {
         "pattern": DATE_PATTERN,
         "errorMessage": "请写成 2026-05-07 这样的日期。",
     },
+    Kind.PERIOD: {
+        **_not(*_PARTS, "boolean"),
+        "multipleOf": 1,
+        "pattern": PERIOD_PATTERN,
+        "errorMessage": "2011年写 2011，上半年写 2011H1，第二季度写 2011Q2。",
+    },
     Kind.FLAG: {"enum": ["是", "否", True, False]},
 }
 _KINDS: Mapping[type, Kind] = {str: Kind.TEXT, int: Kind.INTEGER, float: Kind.NUMBER}
@@ -66,9 +73,9 @@ def schema_of(model: type[Struct], title: str, *, is_many: bool) -> Schema:
 
 def _parts(model: type[Struct]) -> Iterator[type[Struct]]:
     for field in fields_of(model):
-        if field.kind is Kind.PART:
-            yield field.target
-            yield from _parts(field.target)
+        if field.part:
+            yield field.part
+            yield from _parts(field.part)
 
 
 def _reference(model: type[Struct]) -> Schema:
@@ -119,7 +126,8 @@ def _scalar(kind: Kind, field: Field) -> Schema:
     if kind is Kind.CHOICE:
         return {"enum": [choice.value for choice in field.target]}
     if kind is Kind.TABLE:
-        return {"type": "object", "additionalProperties": _scalar(_KINDS.get(field.target, Kind.CHOICE), field)}
+        entry = _part(field.part) if field.part else _scalar(_KINDS.get(field.target, Kind.CHOICE), field)
+        return {"type": "object", "additionalProperties": entry}
     scalar = dict(_SCALARS[kind])
     if field.key.required and "not" in scalar:
         scalar["not"] = {"type": [*scalar["not"]["type"], "null"]}

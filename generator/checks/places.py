@@ -25,19 +25,27 @@ def chains_to(model: type[Struct], wanted: Callable[[Field], bool]) -> tuple[Cha
     for field in fields_of(model):
         if wanted(field):
             chains.append((field,))
-        elif field.kind is Kind.PART:
-            chains += [(field, *rest) for rest in chains_to(field.target, wanted)]
+        elif field.part:
+            chains += [(field, *rest) for rest in chains_to(field.part, wanted)]
     return tuple(chains)
 
 
 def values(record: Any, chain: Chain) -> Iterator[tuple[str, Where]]:
-    """Walk a chain to its texts, each with its path; lists on the way fan out, what is left out is passed over."""
+    """Walk a chain to its texts, each with its path; lists and tables fan out, what is left out is passed over."""
     field, rest = chain[0], chain[1:]
-    value = getattr(record, field.name)
-    items = enumerate(value) if field.is_list else [(None, value)]
-    for number, item in items:
-        where: Where = (field.name,) if number is None else (field.name, number)
+    for step, item in _entries(field, getattr(record, field.name)):
+        where = (field.name, *step)
         if rest and item is not None:
             yield from ((text, where + below) for text, below in values(item, rest))
         elif not rest and item:
             yield item, where
+
+
+def _entries(field: Field, value: Any) -> Iterator[tuple[Where, Any]]:
+    """Give what a field holds, with the step that leads to each: of a list its number, of a table its name."""
+    if field.is_list:
+        yield from (((number,), item) for number, item in enumerate(value))
+    elif field.kind is Kind.TABLE:
+        yield from (((name,), item) for name, item in (value or {}).items())
+    else:
+        yield (), value

@@ -10,7 +10,7 @@ _SENTENCE_END = re.compile("[。！？!?]")
 _ASIDE = re.compile(r"（[^（）]*）|《[^《》]*》|“[^“”]*”|\([^()]*\)")
 """Brackets and quotes: what parts words inside them parts no entries."""
 _LONGEST_WORD = 15
-_PROSE = frozenset({"evidence"})
+_PROSE = frozenset({"evidence", "problems", "decisions"})
 """Lists whose entries are sentences."""
 _PUNCTUATED = frozenset({"slogans"})
 """Lists whose entries have commas of their own: 讲党性、重品行、作表率 is one slogan."""

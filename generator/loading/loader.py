@@ -21,10 +21,6 @@ from generator.workers import Workers
 
 _TEXT_ENDINGS = (".md", ".yml", ".yaml", ".md.txt", ".yml.txt", ".yaml.txt")
 """What Windows shows as a.yml may be called a.yml.txt."""
-_FUTURE = frozenset(
-    "reviews evaluations rectifications awards demo_points activity_checks surveys tasks meetings inspections"
-    " pairings points theory commentary".split()
-)
 
 
 @dataclass(frozen=True)
@@ -119,12 +115,10 @@ def load_site(
 
 def _stray(path: str) -> Finding:
     folder = _folder_of(path)
-    if folder in _FUTURE:
-        return finding(path, "F15", f"这一版还不读取“{folder}”，这个文件没有用上；请先留着，或移到别处。", line=1)
     if (collection := COLLECTIONS.get(folder)) is not None:
         wanted = ".md" if collection.is_markdown else ".yml"
         return finding(path, "F15", f"“{folder}”里的文件以“{wanted}”结尾才会读取；请改文件名或换个文件夹。", line=1)
-    known = nearest(folder, [*COLLECTIONS, *SINGLES]) or f"请放进这些文件夹之一：{'、'.join(COLLECTIONS)}。"
+    known = nearest(folder, [*COLLECTIONS, *SINGLES]) or "有哪些文件夹，请看手册第1章。"
     what = f"“{folder}”里的文件" if path.count("/") > 1 else f"“{folder}”"
     return finding(path, "F15", f"{what}没有程序读取。{known}", line=1)
 

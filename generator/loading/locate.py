@@ -14,7 +14,7 @@ from generator.loading.loader import collection_of
 from generator.loading.source import keys_of
 from generator.loading.text import decode
 from generator.model.collections import SINGLES
-from generator.model.declaration import fields_by_key
+from generator.model.declaration import Kind, fields_by_key
 from generator.problems import Finding, Where
 
 LINK = "link"
@@ -60,13 +60,14 @@ def _model_of(path: str) -> type[Struct] | None:
 def _aliases(model: type[Struct], where: Where) -> Iterator[tuple[str, ...]]:
     """Give for each step the keys under which it may stand in the file."""
     current: type[Struct] | None = model
+    names_an_entry = False
     for step in where:
-        field = fields_by_key(current).get(step) if current and isinstance(step, str) else None
-        if field is None:
-            yield (str(step),)
-            continue
-        current = field.target if isinstance(field.target, type) and issubclass(field.target, Struct) else None
-        yield field.names
+        is_key = current is not None and isinstance(step, str) and not names_an_entry
+        field = fields_by_key(current).get(str(step)) if current and is_key else None
+        names_an_entry = field is not None and field.kind is Kind.TABLE
+        if field is not None:
+            current = field.part
+        yield field.names if field else (str(step),)
 
 
 def _line_of_link(path: str, text: str, target: str) -> int:

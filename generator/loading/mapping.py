@@ -126,7 +126,7 @@ class MappingReader:
             message = f"“{name}”写在“{field.key.chinese}”里面了；请去掉它前面的空格，和“{field.key.chinese}”对齐。"
             self._report("F04", message, (*where, name))
             self.is_in_doubt = True
-        kind = VALUE_KINDS.get(field.target, Kind.CHOICE)
+        kind = Kind.PART if field.part else VALUE_KINDS.get(field.target, Kind.CHOICE)
         entry = Field(field.name, field.key, kind, is_list=False, target=field.target)
         read = {name: self._value(entry, item, (*where, name)) for name, item in value.items() if item != ""}
         return {name: item for name, item in read.items() if item is not None}

@@ -6,8 +6,10 @@ from enum import StrEnum
 from typing import Any
 
 from generator.loading.date_advice import date_advice
+from generator.loading.period_advice import period_advice
 from generator.model.dates import parse_date
 from generator.model.declaration import Kind
+from generator.model.periods import Period, parse_period
 from generator.model.record import Status, Visibility
 from generator.words import nearest
 
@@ -62,6 +64,14 @@ def read_date(text: str) -> Any:
         raise Misfit(date_advice(text)) from None
 
 
+def read_period(text: str) -> Period:
+    """Read a year, a half or a quarter."""
+    try:
+        return parse_period(text)
+    except ValueError:
+        raise Misfit(period_advice(text)) from None
+
+
 def read_choice(text: str, choices: type[StrEnum]) -> StrEnum:
     """Read a word of a closed list."""
     try:
@@ -79,5 +89,6 @@ READERS: Mapping[Kind, Callable[[str], Any]] = {
     Kind.INTEGER: read_integer,
     Kind.NUMBER: read_number,
     Kind.DATE: read_date,
+    Kind.PERIOD: read_period,
 }
 VALUE_KINDS: Mapping[type, Kind] = {str: Kind.TEXT, int: Kind.INTEGER, float: Kind.NUMBER}

@@ -15,7 +15,7 @@ from generator.loading.strayed import strayed_entry
 from generator.loading.text import decode
 from generator.model.addresses import slug
 from generator.model.collections import Collection
-from generator.model.declaration import Kind, fields_by_key, fields_of
+from generator.model.declaration import fields_by_key, fields_of
 from generator.model.record import Record
 from generator.office_yaml import Fault
 from generator.plain_yaml import Data, Twice
@@ -41,7 +41,7 @@ class Source(Struct, frozen=True, gc=False):
 
 def keys_of(model: type[Struct]) -> frozenset[str]:
     """All keys that a file of the model may have, at any depth."""
-    nested = (keys_of(field.target) for field in fields_of(model) if field.kind is Kind.PART)
+    nested = (keys_of(field.part) for field in fields_of(model) if field.part)
     return frozenset(fields_by_key(model)).union(*nested)
 
 

@@ -5,12 +5,25 @@ from dataclasses import dataclass
 
 from msgspec import Struct
 
+from generator.model.award import Award
 from generator.model.commitment import Commitment
+from generator.model.demo_point import DemoPoint
+from generator.model.evaluation import Evaluation
+from generator.model.inspection import ActivityCheck, Inspection
 from generator.model.leader import Leader
+from generator.model.meeting import Meeting
 from generator.model.organization import Organization
-from generator.model.publication import Briefing, Document, NewsItem
+from generator.model.pairing import Coverage, Pairing
+from generator.model.points import Indicator, Points, Promotion
+from generator.model.publication import Briefing, Document, Essay, NewsItem
+from generator.model.recognition import Achievement, Brand, Honour, Nomination, Response
 from generator.model.record import MarkdownRecord, Record
+from generator.model.rectification import Rectification
+from generator.model.reports import Submission, WorkReport
+from generator.model.review import Review
 from generator.model.settings import Campaign, SiteSettings
+from generator.model.survey import Survey
+from generator.model.task import Task
 from generator.model.typical_case import TypicalCase
 
 CASES = "typical_cases"
@@ -43,9 +56,33 @@ COLLECTIONS: Mapping[str, Collection] = {
         Collection("leader", "领导", "leaders", Leader, has_page=True),
         Collection("typical_case", "先进典型", CASES, TypicalCase, has_page=True),
         Collection("commitment", "公开承诺", "commitments", Commitment, has_page=False),
+        Collection("review", "领导点评", "reviews", Review, has_page=False),
+        Collection("evaluation", "群众评议", "evaluations", Evaluation, has_page=False),
+        Collection("rectification", "问题整改", "rectifications", Rectification, has_page=False),
+        Collection("inspection", "督查检查", "inspections", Inspection, has_page=False),
+        Collection("survey", "问卷调查", "surveys", Survey, has_page=False),
+        Collection("nomination", "典型推荐", "nominations", Nomination, has_page=False),
+        Collection("award", "评选表彰", "awards", Award, has_page=False),
+        Collection("honour", "荣誉", "honours", Honour, has_page=False),
+        Collection("response", "学习体会", "responses", Response, has_page=False),
+        Collection("demo_point", "示范点", "demo_points", DemoPoint, has_page=False),
+        Collection("activity_check", "活动检查", "activity_checks", ActivityCheck, has_page=False),
+        Collection("pairing", "结对", "pairings", Pairing, has_page=False),
+        Collection("coverage", "联系覆盖", "coverages", Coverage, has_page=False),
+        Collection("brand", "党建品牌", "brands", Brand, has_page=False),
+        Collection("indicator", "量化指标", "indicators", Indicator, has_page=False),
+        Collection("promotion", "晋位升级", "promotions", Promotion, has_page=False),
+        Collection("points", "积分", "points", Points, has_page=False),
+        Collection("task", "任务", "tasks", Task, has_page=False),
+        Collection("meeting", "会议", "meetings", Meeting, has_page=False),
+        Collection("submission", "材料报送", "submissions", Submission, has_page=False),
+        Collection("work_report", "述职", "work_reports", WorkReport, has_page=False),
+        Collection("achievement", "成果", "achievements", Achievement, has_page=False),
         Collection("document", "文件", "documents", Document, has_page=True),
         Collection("briefing", "简报", "briefings", Briefing, has_page=True),
         Collection("news", "工作动态", "news", NewsItem, has_page=True),
+        Collection("theory", "理论研讨", "theory", Essay, has_page=False),
+        Collection("commentary", "言论评论", "commentary", Essay, has_page=False),
     )
 }
 

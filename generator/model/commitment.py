@@ -1,6 +1,7 @@
 """Public commitments: what was promised, to whom, by when, and what came of it."""
 
 import datetime
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated
 
@@ -50,7 +51,10 @@ class Signoff(Struct, frozen=True, kw_only=True, gc=False):
 class Disclosure(Struct, frozen=True, kw_only=True, gc=False):
     """One of the disclosures (三公开)."""
 
-    kind: Annotated[str, Key("公开什么", "承诺事项、进展情况、办理结果", required=True, example="承诺事项")] = ""
+    kind: Annotated[
+        str,
+        Key("公开什么", "承诺事项、进展情况、办理结果", required=True, listed="disclosure_kinds", example="承诺事项"),
+    ] = ""
     method: Annotated[str, Key("方式", "在哪里公开", required=True, example="村务公开栏")] = ""
     date: Annotated[datetime.date | None, Key("日期", "公开的日期", required=True, example="2026-03-20")] = None
 
@@ -84,8 +88,19 @@ class Assessment(Struct, frozen=True, kw_only=True, gc=False):
     """How the result was judged."""
 
     score: Annotated[float | None, Key("得分", "评诺得分")] = None
-    grade: Annotated[str, Key("等次", "评诺等次")] = ""
+    grade: Annotated[str, Key("等次", "评诺等次；不写就按得分算")] = ""
     date: Annotated[datetime.date | None, Key("日期", "评诺日期")] = None
+
+
+GRADES: Mapping[str, float] = {"优秀": 90, "良好": 80, "合格": 60, "不合格": 0}
+"""Lowest score of each grade where campaign.yml says nothing else."""
+
+
+def grade_of(score: float | None, grades: Mapping[str, float] | None) -> str:
+    """Give the grade whose lowest score is reached, that score included; empty without a score, or below them all."""
+    lowest_first = sorted((grades or GRADES).items(), key=lambda grade: grade[1])
+    reached = [name for name, lowest in lowest_first if score is not None and score >= lowest]
+    return reached[-1] if reached else ""
 
 
 class Commitment(Record, frozen=True, kw_only=True, gc=False):
@@ -94,7 +109,7 @@ class Commitment(Record, frozen=True, kw_only=True, gc=False):
     party: Annotated[
         str, Key("承诺主体", "作出承诺的单位的编号", required=True, ref="organizations", example="qinghe")
     ] = ""
-    member: Annotated[str, Key("承诺人", "党员姓名；只能写在可见范围为“内部”的记录里")] = ""
+    member: Annotated[str, Key("承诺人", "党员姓名；只能写在可见范围为“内部”的记录里", internal=True)] = ""
     type: Annotated[CommitmentType | None, Key("承诺类型", "三类承诺之一", required=True, example="实事承诺")] = None
     post: Annotated[str, Key("岗位", "岗位承诺必须写岗位")] = ""
     basis: Annotated[Basis | None, Key("来源依据", "承诺从哪里来", required=True, example="群众热点")] = None
@@ -125,6 +140,9 @@ class Commitment(Record, frozen=True, kw_only=True, gc=False):
     lookbacks: Annotated[tuple[LookBack, ...], Key("回头看", "历次回头看")] = ()
     extensions: Annotated[tuple[Extension, ...], Key("延期", "历次延期")] = ()
     assessment: Annotated[Assessment | None, Key("评诺", "评诺结果")] = None
+    rectification: Annotated[
+        str, Key("衔接整改", "承诺是为整改一个问题作的，写那条整改的编号", ref="rectifications")
+    ] = ""
 
     @property
     def current_due(self) -> datetime.date | None:

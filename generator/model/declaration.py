@@ -15,6 +15,8 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from msgspec import Struct
 
+from generator.model.periods import Period
+
 
 class Kind(StrEnum):
     """How a field's text is read."""
@@ -24,6 +26,7 @@ class Kind(StrEnum):
     NUMBER = "数字"
     FLAG = "是/否"
     DATE = "日期"
+    PERIOD = "周期"
     CHOICE = "选项"
     PART = "一组"
     TABLE = "名目表"
@@ -42,13 +45,22 @@ class Key:
     code: str = ""
     """Code of findings about this field where a check owns it (C01 for a due date); else the format codes."""
     ref: str = ""
-    """Folder of the collection whose ids are allowed."""
+    """Folder of the collection whose ids are allowed; several with blanks between them."""
     file: bool = False
     """The value names a file beside the record."""
     example: str = ""
     """What `new` writes."""
     pattern: str = ""
     """Regular expression that the whole text has to match."""
+    listed: str = ""
+    """Field of campaign.yml that lists the words an office may use here."""
+    internal: bool = False
+    """For the office's own use: no page, feed or export ever says it."""
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """Folders of the collections whose ids are allowed."""
+        return tuple(self.ref.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +72,17 @@ class Field:
     kind: Kind
     is_list: bool
     target: Any
-    """Enum of a CHOICE, struct of a PART, value type of a TABLE; None otherwise."""
+    """Enum of a CHOICE, struct of a PART, value type of a TABLE (which may be a struct); None otherwise."""
 
     @property
     def names(self) -> tuple[str, str]:
         """Both keys, Chinese first."""
         return self.key.chinese, self.name
+
+    @property
+    def part(self) -> type[Struct] | None:
+        """What stands below the field, or below each entry of a table: a group of fields of its own."""
+        return self.target if isinstance(self.target, type) and issubclass(self.target, Struct) else None
 
 
 _SCALARS: Mapping[Any, Kind] = {
@@ -74,6 +91,7 @@ _SCALARS: Mapping[Any, Kind] = {
     float: Kind.NUMBER,
     bool: Kind.FLAG,
     date: Kind.DATE,
+    Period: Kind.PERIOD,
 }
 
 

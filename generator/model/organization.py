@@ -1,7 +1,10 @@
 """Units and the tree they form."""
 
+import datetime
 from enum import StrEnum
 from typing import Annotated
+
+from msgspec import Struct
 
 from generator.model.declaration import Key
 from generator.model.record import Record
@@ -44,6 +47,37 @@ class Domain(StrEnum):
     STATE_ENTERPRISE = "国有企业"
 
 
+class RoleName(StrEnum):
+    """Who is sent to a unit to help it."""
+
+    INSTRUCTOR = "党建指导员"
+    VILLAGE_OFFICIAL = "大学生村官"
+
+
+class Role(Struct, frozen=True, kw_only=True, gc=False):
+    """Somebody in a role at a unit; a bare text is the role."""
+
+    role: Annotated[RoleName | None, Key("角色", "哪一种角色", required=True)] = None
+    name: Annotated[str, Key("姓名", "已经对外公布的才写")] = ""
+    start: Annotated[datetime.date | None, Key("起", "从哪天起")] = None
+    end: Annotated[datetime.date | None, Key("止", "到哪天为止；还在就不写")] = None
+
+
+class Responsibility(Struct, frozen=True, kw_only=True, gc=False):
+    """Who answers for the campaign in a unit, one person a level."""
+
+    first: Annotated[str, Key("第一责任人", "职务和姓名")] = ""
+    direct: Annotated[str, Key("直接责任人", "职务和姓名")] = ""
+    specific: Annotated[str, Key("具体责任人", "职务和姓名")] = ""
+
+
+class ReviewRequest(Struct, frozen=True, kw_only=True, gc=False):
+    """A unit's request for a leader's comment; a bare text is its date."""
+
+    date: Annotated[datetime.date | None, Key("申请日期", "哪一天请求点评的", required=True)] = None
+    leader: Annotated[str, Key("点评人", "请哪位领导点评；写领导的编号", ref="leaders")] = ""
+
+
 class Organization(Record, frozen=True, kw_only=True, gc=False):
     """A unit of the campaign."""
 
@@ -64,6 +98,12 @@ class Organization(Record, frozen=True, kw_only=True, gc=False):
     hours: Annotated[str, Key("办公时间", "对外办公时间")] = ""
     phone: Annotated[str, Key("电话", "办公电话，不写个人手机")] = ""
     plan: Annotated[str, Key("方案", "活动方案：一段文字，或文件的编号")] = ""
+    personal_plans: Annotated[int | None, Key("个人打算数", "多少名党员写了个人打算；只写数目，不写内容")] = None
+    responsibility: Annotated[Responsibility | None, Key("责任链", "第一、直接、具体责任人")] = None
+    roles: Annotated[tuple[Role, ...], Key("帮建人员", "党建指导员、大学生村官，每人写一条")] = ()
+    review_requests: Annotated[
+        tuple[ReviewRequest, ...], Key("请求点评", "主动汇报、请领导点评的，写一条；点评以后不用删")
+    ] = ()
 
     @property
     def label(self) -> str:

@@ -46,7 +46,19 @@ class NewsItem(MarkdownRecord, frozen=True, kw_only=True, gc=False):
     pictures: Annotated[tuple[Photo, ...], Key("图片", "图片文件名，或“文件”加“说明”")] = ()
     pinned: Annotated[bool, Key("置顶", "是 或 否")] = False
     topic: Annotated[str, Key("专题", "如党群共建、窗口单位")] = ""
-    channels: Annotated[tuple[str, ...], Key("渠道", "还在哪些渠道发布")] = ()
+    channels: Annotated[tuple[str, ...], Key("渠道", "还在哪些渠道发布", listed="channels")] = ()
+
+
+class Essay(MarkdownRecord, frozen=True, kw_only=True, gc=False):
+    """An article with a byline: a study of theory, or a comment."""
+
+    title: Annotated[str, Key("标题", "文章标题", required=True, example="让承诺看得见（示例）")] = ""
+    author: Annotated[str, Key("作者", "署名", required=True, example="吴示例")] = ""
+    source: Annotated[str, Key("来源", "刊发在哪里，或哪个单位供稿", required=True, example="示例区委党校（示例）")] = (
+        ""
+    )
+    date: Annotated[datetime.date | None, Key("日期", "刊发的日期", required=True, example="2026-06-12")] = None
+    topic: Annotated[str, Key("选题", "属于哪个参考选题")] = ""
 
 
 class FreePage(MarkdownRecord, frozen=True, kw_only=True, gc=False):

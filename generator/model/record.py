@@ -26,8 +26,8 @@ class Status(StrEnum):
     WITHDRAWN = "已撤稿"
 
 
-class Review(Struct, frozen=True, kw_only=True, gc=False):
-    """One of the three reviews of a text."""
+class Approval(Struct, frozen=True, kw_only=True, gc=False):
+    """One of the three reviews of a text (三审)."""
 
     name: Annotated[str, Key("姓名", "审核人", required=True, example="李示例")] = ""
     date: Annotated[datetime.date | None, Key("日期", "审核日期", required=True, example="2026-05-07")] = None
@@ -42,11 +42,15 @@ class Record(Struct, frozen=True, kw_only=True, gc=False):
     publish_on: Annotated[datetime.date | None, Key("发布日期", "到这一天才发布；不写就立即发布")] = None
     expires_on: Annotated[datetime.date | None, Key("失效日期", "从这一天起不再显示")] = None
     source: Annotated[str, Key("来源", "稿件来源；不写就是主办单位")] = ""
-    first_review: Annotated[Review | None, Key("初审", "初审人和日期")] = None
-    second_review: Annotated[Review | None, Key("复审", "复审人和日期")] = None
-    final_review: Annotated[Review | None, Key("终审", "终审人和日期")] = None
+    first_review: Annotated[Approval | None, Key("初审", "初审人和日期")] = None
+    second_review: Annotated[Approval | None, Key("复审", "复审人和日期")] = None
+    final_review: Annotated[Approval | None, Key("终审", "终审人和日期")] = None
     path: str = ""
     item: int | None = None
+
+    def is_ready(self, day: datetime.date) -> bool:
+        """Tell whether it may be shown by the day at all: where a kind of record has a condition of its own."""
+        return True
 
 
 class MarkdownRecord(Record, frozen=True, kw_only=True, gc=False):

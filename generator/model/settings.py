@@ -7,6 +7,11 @@ from typing import Annotated
 from msgspec import Struct
 
 from generator.model.declaration import Key
+from generator.model.inspection import Activity
+from generator.model.organization import Domain
+
+HONOUR_KINDS = ("示范户", "示范楼院", "星级示范居", "星级活动服务中心", "十佳社区主任", "十佳社区工作者")
+CHANNELS = ("电视", "广播", "报刊", "互联网", "远程教育", "短信", "公众号", "公示栏")
 
 
 class CheckSetting(StrEnum):
@@ -84,6 +89,22 @@ class Term(Struct, frozen=True, kw_only=True, gc=False):
     origin: Annotated[str, Key("出处", "出自哪里")] = ""
 
 
+class Guidance(Struct, frozen=True, kw_only=True, gc=False):
+    """Who guides the units of a domain, or of a trade within it."""
+
+    domain: Annotated[Domain | None, Key("领域", "指导哪个领域的单位", required=True, example="事业单位")] = None
+    trade: Annotated[str, Key("行业", "领域里的哪个行业，如中小学校、律师")] = ""
+    bodies: Annotated[tuple[str, ...], Key("指导单位", "负责指导的单位的编号", required=True, ref="organizations")] = ()
+    content: Annotated[str, Key("内容", "怎样指导")] = ""
+
+
+class ActivityItems(Struct, frozen=True, kw_only=True, gc=False):
+    """What an activity consists of."""
+
+    activity: Annotated[Activity | None, Key("活动", "哪项活动", required=True)] = None
+    items: Annotated[tuple[str, ...], Key("项目", "每个项目写一行", required=True)] = ()
+
+
 class Campaign(Struct, frozen=True, kw_only=True, gc=False):
     """content/campaign.yml."""
 
@@ -100,5 +121,15 @@ class Campaign(Struct, frozen=True, kw_only=True, gc=False):
     targets: Annotated[dict[str, int] | None, Key("目标", "如 示范点: 80")] = None
     max_commitments: Annotated[dict[str, int] | None, Key("承诺上限", "单位: n，个人: n")] = None
     daily_case: Annotated[Window | None, Key("每日典型", "每天宣传一个典型的起止")] = None
+    grades: Annotated[dict[str, float] | None, Key("评诺等次", "优秀: 90 等；后面是这一等的最低分，含这个分数")] = None
+    honour_kinds: Annotated[tuple[str, ...], Key("荣誉类型", "荣誉榜上有哪几种荣誉")] = HONOUR_KINDS
+    channels: Annotated[tuple[str, ...], Key("宣传渠道", "工作动态的“渠道”可以写哪些")] = CHANNELS
+    activities: Annotated[
+        tuple[ActivityItems, ...], Key("活动项目", "三亮三比三评等活动各有哪些项目；和通行的一样就不写")
+    ] = ()
+    guidance: Annotated[tuple[Guidance, ...], Key("分类指导", "每个领域由哪些单位指导")] = ()
+    reporting_bodies: Annotated[
+        tuple[str, ...], Key("报送单位", "应当报送方案和重要情况的单位的编号", ref="organizations")
+    ] = ()
     glossary: Annotated[tuple[Term, ...], Key("术语", "术语表")] = ()
     path: str = ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from generator.model.commitment import Commitment, Progress
+from generator.model.commitment import Commitment, Progress, grade_of
 from generator.model.fulfilment import Fulfilment
 from generator.views.commitment_lists import due_text, original_due_text
 from generator.views.disclosures import Light, lights
@@ -77,6 +77,8 @@ class Sheet(Part, frozen=True):
     needs_signoff: bool
     files: tuple[tuple[str, str], ...]
     """(evidence as written, address) of those that are files."""
+    grade: str
+    """As written, else by the score."""
 
     def key(self) -> tuple[object, ...]:
         """Give what stands for the sheet: its commitment's origin in the commitment's place."""
@@ -86,7 +88,7 @@ class Sheet(Part, frozen=True):
 def sheet(index: Index, commitment: Commitment, number: int) -> Sheet:
     """Look up what a commitment's sheet needs to know of other records."""
     unit = index.site.organizations.shown.get(commitment.party)
-    signed = commitment.signoff
+    signed, judged = commitment.signoff, commitment.assessment
     names = (*commitment.evidence, *(name for report in commitment.progress for name in report.evidence))
     return Sheet(
         commitment=commitment,
@@ -96,6 +98,7 @@ def sheet(index: Index, commitment: Commitment, number: int) -> Sheet:
         signer=index.leader(signed.leader) if signed and signed.leader else None,
         needs_signoff=unit is not None and unit.needs_supervisor,
         files=proof_files(index, commitment, names),
+        grade=judged.grade or grade_of(judged.score, index.site.campaign.grades) if judged else "",
     )
 
 
@@ -126,7 +129,7 @@ def commitment_detail(sheet: Sheet, kinds: tuple[str, ...], today: date) -> Comm
         completed_text=_completed(sheet, today),
         evidence=proofs(commitment.evidence, files) if _is_done(commitment, today) else (),
         lookbacks=tuple(_lookbacks(commitment, today)),
-        assessment_text=_assessment(commitment, today),
+        assessment_text=_assessment(sheet, today),
         extensions=tuple(_extensions(commitment)),
     )
 
@@ -211,12 +214,12 @@ def _lookbacks(commitment: Commitment, today: date) -> Iterator[str]:
             yield f"{day_text(look.date)}回头看：{or_missing(look.result)}"
 
 
-def _assessment(commitment: Commitment, today: date) -> str:
-    judged = commitment.assessment
+def _assessment(sheet: Sheet, today: date) -> str:
+    judged = sheet.commitment.assessment
     if judged is None or (judged.date and judged.date > today):
         return ""
     score = "" if judged.score is None else f"，得分{number_text(judged.score)}"
-    return f"{day_text(judged.date)}评诺：{or_missing(judged.grade)}{score}"
+    return f"{day_text(judged.date)}评诺：{or_missing(sheet.grade)}{score}"
 
 
 def _extensions(commitment: Commitment) -> Iterator[str]:

@@ -1,13 +1,12 @@
 """The lights of a commitment: which disclosures have been made, and which are missing."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from generator.model.commitment import Commitment, Disclosure
+from generator.model.disclosing import GRACE, disclosure_due
 from generator.views.parts import Part
 from generator.views.wording import day_text, or_missing
-
-GRACE = timedelta(days=15)
 
 
 class Light(Part, frozen=True):
@@ -23,7 +22,7 @@ def lights(commitment: Commitment, kinds: tuple[str, ...], today: date) -> Itera
     """Judge each kind of disclosure; kinds are told apart by their place: first, middle, last."""
     made = {d.kind: d for d in commitment.disclosures if d.date is None or d.date <= today}
     for position, kind in enumerate(kinds):
-        due = _due(commitment, position, len(kinds), today)
+        due = disclosure_due(commitment, position, len(kinds), today)
         yield _light(kind, made.get(kind), due, today)
 
 
@@ -35,13 +34,3 @@ def _light(kind: str, made: Disclosure | None, due: date | None, today: date) ->
         return Light(name=kind, state="missing", word="未公开", detail=f"应在{day_text(due)}前公开")
     detail = f"{day_text(due)}前公开" if due else f"办结后{GRACE.days}日内公开"
     return Light(name=kind, state="pending", word="未到期", detail=detail)
-
-
-def _due(commitment: Commitment, position: int, kinds: int, today: date) -> date | None:
-    """Give the day a disclosure is due: the promise and the result 15 days on, what lies between at half the term."""
-    made, due, done = commitment.made_on, commitment.current_due, commitment.completed_on
-    if position == 0:
-        return made + GRACE if made else None
-    if position < kinds - 1:
-        return made + (due - made) / 2 if made and due else None
-    return done + GRACE if done and done <= today else None

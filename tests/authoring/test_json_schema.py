@@ -25,6 +25,7 @@ COMMITMENT = """
 责任人: 钱示例
 征求群众意见: {方式: 走访, 日期: 2026-03-10, 人数: 36}
 """
+POINTS = "单位: hekou-cun\n周期: 2026H1\n规则版本: 试行\n记分: [{事由: 公开, 日期: 2026-04-30, 分值: 5}]"
 
 
 def as_an_editor_sees(data: Json) -> Json:
@@ -135,6 +136,24 @@ def test_the_five_forms_of_a_date_fit_the_pattern(text: str) -> None:
 @pytest.mark.parametrize("text", ["2011-05", "5月7日", "2011-05/07", "20110507", "2011年5月7日前", "尽快"])
 def test_what_is_no_date_does_not_fit_the_pattern(text: str) -> None:
     assert re.search(DATE_PATTERN, text) is None
+
+
+@pytest.mark.parametrize("period", ["2026", '"2026"', "2026H1", "2026Q4"])
+def test_a_period_may_be_a_year_a_half_or_a_quarter(period: str) -> None:
+    assert not is_underlined("points", POINTS.replace("2026H1", period))
+
+
+@pytest.mark.parametrize("period", ["2026年上半年", "2026H3", "2026.5", "上半年", "[2026]", "是"])
+def test_what_is_no_period_is_underlined(period: str) -> None:
+    assert is_underlined("points", POINTS.replace("2026H1", period))
+
+
+def test_an_entry_of_a_table_may_be_a_word_or_a_group() -> None:
+    check = "单位: hekou-cun\n活动: 六项活动\n检查日期: 2026-05-20\n项目: {戴党徽: 是, 树标牌: "
+
+    assert not is_underlined("activity_check", check + "{完成: 否, 原因: 在做}}")
+    assert is_underlined("activity_check", check + "{原因: 在做}}")
+    assert is_underlined("activity_check", check + "大概}")
 
 
 def test_an_editor_offers_chinese_keys_and_explains_them() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from generator.cli import COMMANDS, main
 from generator.model.collections import COLLECTIONS, SINGLES
-from generator.model.declaration import Kind, fields_of
+from generator.model.declaration import fields_of
 from generator.problems import blocks
 from generator.rules import RULES
 from tests.workbench import ROOT, Office
@@ -94,8 +94,8 @@ def test_every_key_is_described() -> None:
     while models:
         for field in fields_of(models.pop()):
             assert f"| {field.key.chinese} | `{field.name}` |" in chapter
-            if field.kind is Kind.PART:
-                models.append(field.target)
+            if field.part:
+                models.append(field.part)
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "docs").rglob("*.md")), ids=lambda path: path.stem)

@@ -10,19 +10,35 @@ from tests.workbench import AS_OF, ROOT, Office
 EVERY = pytest.mark.parametrize("collection", COLLECTIONS.values(), ids=lambda collection: str(collection.name))
 
 
+@pytest.fixture
+def furnished(office: Office) -> Office:
+    """Add to the smallest site what examples refer to: a leader, a document, a comment with one problem."""
+    office.write(
+        {
+            "content/leaders/zhao.yml": "姓名: 赵示一\n职务: 示例\n",
+            "content/documents/yaodian.md": "---\n标题: 示例\n发文机关: 示例\n"
+            "成文日期: 2026-01-02\n发布日期: 2026-01-02\n---\n",
+            "content/reviews/dianping.yml": "点评人: zhao\n点评对象: hekou-cun\n点评周期: 2026H1\n"
+            "点评日期: 2026-07-08\n肯定成绩: 示例\n努力方向: 示例\n"
+            "存在问题: [{问题: 示例, 整改时限: 2026-09-30}]\n",
+        }
+    )
+    return office
+
+
 def files(office: Office) -> set[str]:
     """List all that the office has written."""
     return set(office.folders.files())
 
 
 @EVERY
-def test_an_example_passes_check(office: Office, collection: Collection) -> None:
-    before = files(office)
+def test_an_example_passes_check(furnished: Office, collection: Collection) -> None:
+    before = files(furnished)
 
-    assert office.run("new", collection.title, "lizi") == 0
+    assert furnished.run("new", collection.title, "lizi") == 0
 
-    assert len(files(office) - before) == 1
-    assert office.told() == []
+    assert len(files(furnished) - before) == 1
+    assert furnished.told() == []
 
 
 @EVERY
@@ -44,15 +60,40 @@ def test_an_example_is_a_draft(office: Office, collection: Collection) -> None:
 
 
 @EVERY
-def test_once_published_an_example_still_passes_check(office: Office, collection: Collection) -> None:
-    before = files(office)
+def test_once_published_an_example_still_passes_check(furnished: Office, collection: Collection) -> None:
+    before = files(furnished)
+    furnished.run("new", collection.name, "lizi")
+    (path,) = files(furnished) - before
+
+    furnished.replace(path, "状态: 草稿", "状态: 已发布")
+
+    assert furnished.told() == []
+    assert "lizi" in furnished.site().shelves[collection.folder].shown
+
+
+@EVERY
+def test_where_nothing_is_there_yet_only_references_are_missing(office: Office, collection: Collection) -> None:
     office.run("new", collection.name, "lizi")
-    (path,) = files(office) - before
 
-    office.replace(path, "状态: 草稿", "状态: 已发布")
+    assert {told.split()[1] for told in office.told()} <= {"F08"}
 
-    assert office.told() == []
-    assert "lizi" in office.site().shelves[collection.folder].shown
+
+def test_an_id_in_several_folders_is_told_by_its_folder(furnished: Office) -> None:
+    furnished.write({"content/inspections/dianping.yml": "单位: hekou-cun\n方式: 实地检查\n日期: 2026-05-14\n"})
+
+    furnished.run("new", "rectification", "lizi")
+
+    assert "问题来源: reviews/dianping" in (furnished.root / "content/rectifications/lizi.yml").read_text("utf-8")
+    assert furnished.told() == []
+
+
+def test_two_units_are_paired_where_there_are_two(office: Office) -> None:
+    office.write({"content/organizations/shan.yml": "名称: 山村\n类型: 党支部\n领域: 农村\n"})
+
+    office.run("new", "pairing", "lizi")
+
+    pairing = office.site().pairings.records["lizi"]
+    assert {pairing.party_a, pairing.party_b} == {"hekou-cun", "shan"}
 
 
 def test_without_any_unit_only_the_reference_is_missing(office: Office) -> None:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from generator.loading.mapping import MappingReader
 from generator.model.declaration import Key
+from generator.model.periods import Part, Period
 
 
 class Colour(StrEnum):
@@ -43,6 +44,8 @@ class Sheet(Struct, frozen=True, kw_only=True):
     photos: Annotated[tuple[Photo, ...], Key("照片", "照片")] = ()
     words: Annotated[tuple[str, ...], Key("词语", "词语")] = ()
     counts: Annotated[dict[str, int] | None, Key("目标", "名目: 个数")] = None
+    gallery: Annotated[dict[str, Photo] | None, Key("图册", "名目: 照片")] = None
+    period: Annotated[Period | None, Key("周期", "哪一段时间")] = None
     path: str = ""
 
 
@@ -66,6 +69,15 @@ def read(data: dict[str, Any]) -> tuple[Sheet, list[tuple[str, tuple[str | int, 
         ({"词语": "一"}, Sheet(title="灯", words=("一",), path="content/a.yml")),
         ({"词语": ["一", "", "二"]}, Sheet(title="灯", words=("一", "二"), path="content/a.yml")),
         ({"目标": {"示范点": "80", "其他": ""}}, Sheet(title="灯", counts={"示范点": 80}, path="content/a.yml")),
+        (
+            {"图册": {"正面": "a.jpg", "背面": {"文件": "b.jpg", "caption": "二"}}},
+            Sheet(
+                title="灯",
+                gallery={"正面": Photo(file="a.jpg"), "背面": Photo(file="b.jpg", caption="二")},
+                path="content/a.yml",
+            ),
+        ),
+        ({"周期": "2026Q2"}, Sheet(title="灯", period=Period(2026, Part.Q2), path="content/a.yml")),
         ({"颜色": "", "初审": {"姓名": "", "日期": " "}}, Sheet(title="灯", path="content/a.yml")),
     ],
 )
@@ -92,6 +104,9 @@ def test_what_is_written_well_is_read(data: dict[str, Any], expected: Sheet) -> 
         ({"词语": ["一", {"二": "三"}]}, "F06", ("words", 1)),
         ({"目标": "八十"}, "F06", ("counts",)),
         ({"目标": {"示范点": "八十"}}, "F06", ("counts", "示范点")),
+        ({"图册": {"正面": {"说明": "二"}}}, "F05", ("gallery", "正面", "file")),
+        ({"图册": "a.jpg"}, "F06", ("gallery",)),
+        ({"周期": "上半年"}, "F06", ("period",)),
         ({"天气": "晴"}, "F04", ("天气",)),
         ({"title": "路"}, "F03", ("title",)),
         ({"colour": "", "颜色": "红"}, "F03", ("颜色",)),

@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from generator.model.collections import COLLECTIONS, SINGLES
 from generator.model.declaration import Key, Kind, fields_by_key, fields_of
+from generator.model.periods import Period
+from generator.model.settings import Campaign
 
 
 class Colour(StrEnum):
@@ -33,6 +35,8 @@ class Sample(Struct, frozen=True):
     day: Annotated[datetime.date | None, Key("日期", "哪一天")] = None
     colour: Annotated[Colour | None, Key("颜色", "选一个")] = None
     part: Annotated[Inner | None, Key("一组", "分项写")] = None
+    period: Annotated[Period | None, Key("周期", "哪一段时间")] = None
+    groups: Annotated[dict[str, Inner] | None, Key("各组", "名目下面再分项")] = None
     table: Annotated[dict[str, int] | None, Key("名目", "名目: 个数")] = None
     words: Annotated[tuple[str, ...], Key("词语", "多个词")] = ()
     path: str = ""
@@ -48,6 +52,8 @@ class Sample(Struct, frozen=True):
         ("day", Kind.DATE, None),
         ("colour", Kind.CHOICE, Colour),
         ("part", Kind.PART, Inner),
+        ("period", Kind.PERIOD, None),
+        ("groups", Kind.TABLE, Inner),
         ("table", Kind.TABLE, int),
         ("words", Kind.TEXT, None),
     ],
@@ -58,6 +64,17 @@ def test_a_field_s_kind_follows_from_its_annotation(name: str, kind: Kind, targe
     assert field.kind is kind
     assert field.target is target
     assert field.is_list is (name == "words")
+
+
+def test_groups_of_fields_stand_below_a_part_and_below_each_entry_of_a_table_of_them() -> None:
+    below = {name for name, field in fields_by_key(Sample).items() if field.part is Inner}
+
+    assert below == {"part", "一组", "groups", "各组"}
+
+
+def test_a_reference_may_lead_to_several_folders() -> None:
+    assert Key("来源", "编号", ref="reviews inspections").folders == ("reviews", "inspections")
+    assert Key("来源", "编号").folders == ()
 
 
 def test_a_field_without_a_key_is_not_for_editors() -> None:
@@ -86,8 +103,15 @@ ALL_MODELS = [collection.model for collection in COLLECTIONS.values()] + list(SI
 
 def parts_of(model: type[Struct]) -> list[type[Struct]]:
     """List a model and every part below it."""
-    below = [field.target for field in fields_of(model) if field.kind is Kind.PART]
+    below = [field.part for field in fields_of(model) if field.part]
     return [model, *(part for target in below for part in parts_of(target))]
+
+
+def test_every_folder_and_every_list_that_a_field_names_is_there() -> None:
+    fields = [field for model in ALL_MODELS for part in parts_of(model) for field in fields_of(part)]
+
+    assert {folder for field in fields for folder in field.key.folders} <= set(COLLECTIONS)
+    assert {field.key.listed for field in fields} - {""} <= {field.name for field in fields_of(Campaign)}
 
 
 @pytest.mark.parametrize("model", ALL_MODELS, ids=lambda model: model.__name__)

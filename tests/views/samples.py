@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec.structs import replace
 
+from generator.model.collections import COLLECTIONS
 from generator.model.commitment import Commitment
 from generator.model.organization import Organization
 from generator.model.record import Record
@@ -19,7 +20,6 @@ from generator.views.page import Page, Recipe, View
 
 TODAY = date(2026, 11, 21)
 R = TypeVar("R", bound=Record)
-FOLDERS = ("organizations", "leaders", "typical_cases", "commitments", "documents", "briefings", "news")
 
 
 def shelf(folder: str, records: Iterable[R], moment: Moment) -> Shelf[R]:
@@ -32,7 +32,7 @@ def site(
 ) -> Site:
     """Make a site of the records given by folder; nothing else is in it."""
     moment = Moment(as_of, edition)
-    shelves: dict[str, Any] = {folder: shelf(folder, records.get(folder, ()), moment) for folder in FOLDERS}
+    shelves: dict[str, Any] = {folder: shelf(folder, records.get(folder, ()), moment) for folder in COLLECTIONS}
     settings = SiteSettings(site_name="示例专栏", sponsor="示例办公室")
     return Site(settings=settings, campaign=campaign or Campaign(name="示例活动"), moment=moment, **shelves)
 

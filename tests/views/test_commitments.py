@@ -3,9 +3,19 @@
 from datetime import date
 from typing import Any
 
-from generator.model.commitment import Commitment, CommitmentType, Disclosure, Extension, Progress, Signoff
+import pytest
+
+from generator.model.commitment import (
+    Assessment,
+    Commitment,
+    CommitmentType,
+    Disclosure,
+    Extension,
+    Progress,
+    Signoff,
+)
 from generator.model.leader import Leader
-from tests.views.samples import by_address, data, promise, site, unit
+from tests.views.samples import TODAY, by_address, data, promise, site, unit
 
 
 def overdue(*commitments: Commitment) -> Any:
@@ -78,6 +88,18 @@ def test_a_missing_disclosure_is_told_from_one_that_is_not_due() -> None:
     lights = sheet(promise("c", disclosures=(made,)))["lights"]
 
     assert [light["word"] for light in lights] == ["已公开", "未公开", "未到期"]
+
+
+@pytest.mark.parametrize(
+    ("judged", "expected"),
+    [
+        (Assessment(score=90, date=TODAY), "评诺：优秀，得分90"),
+        (Assessment(score=90, grade="良好", date=TODAY), "评诺：良好，得分90"),
+        (Assessment(date=TODAY), "评诺：未填写"),
+    ],
+)
+def test_a_grade_that_is_not_written_follows_from_the_score(judged: Assessment, expected: str) -> None:
+    assert sheet(promise("c", assessment=judged))["assessment_text"].endswith(expected)
 
 
 def test_what_lies_after_the_build_date_has_not_happened() -> None:
