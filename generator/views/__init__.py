@@ -16,6 +16,7 @@ from generator.views.home import home_pages
 from generator.views.index import Index
 from generator.views.leaders import leader_pages
 from generator.views.lookbacks import lookback_pages
+from generator.views.method import method_pages
 from generator.views.news import news_pages
 from generator.views.organizations import organization_pages
 from generator.views.orientation import orientation_pages, withdrawn_pages
@@ -42,6 +43,7 @@ FAMILIES: tuple[Callable[[Index], Iterator[Page]], ...] = (
     calendar_pages,
     due_month_pages,
     glossary_pages,
+    method_pages,
     withdrawn_pages,
     orientation_pages,
 )

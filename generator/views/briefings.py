@@ -7,6 +7,7 @@ from generator.model.numbering import left_out, numbers_text
 from generator.model.publication import Briefing
 from generator.site import group
 from generator.views.articles import article_bar, article_list_pages, line, neighbours, published_on
+from generator.views.boards import Meaning
 from generator.views.files import prose
 from generator.views.index import Index
 from generator.views.meta import article_meta
@@ -16,6 +17,7 @@ from generator.views.wording import MISSING, day_text, iso, or_missing, shorten
 
 SECTION = "briefings/index.html"
 TITLE = "工作简报"
+MEANINGS = (Meaning(term="缺期", text="最小和最大的期号之间没有登出的期号；按年编号的，每年分开看"),)
 
 
 class BriefingPage(View, frozen=True):

@@ -9,6 +9,7 @@ from generator.model.daily_case import slots
 from generator.model.events import Event, EventKind, campaign_events
 from generator.model.lookback import begun
 from generator.site import group
+from generator.views.boards import Meaning
 from generator.views.columns import tabs
 from generator.views.diaries import Diary, DiaryEvent
 from generator.views.due_months import due_days
@@ -26,6 +27,10 @@ from generator.views.wording import MISSING, WEEKDAYS, day_text, distance_text, 
 ADDRESS = "calendar.html"
 STEM = "calendar"
 TITLE = "活动日历"
+MEANINGS = (
+    Meaning(term="承诺到期", text="当天是办结时限的承诺，不论办到哪一步；有延期的，按最后一次的新时限算"),
+    Meaning(term="每日典型", text="宣传日期是当天、已经发布的典型"),
+)
 _SLUGS = {kind: kind.name.lower().replace("_", "-") for kind in EventKind}
 Entry = tuple[Event, str]
 """An event and the page that says more of it."""

@@ -6,6 +6,7 @@ from datetime import date
 from generator.model import typical_case as model
 from generator.model.typical_case import FIVE_GOODS, FIVE_LEADS, STANDARDS, TypicalCase
 from generator.views.articles import bar_of
+from generator.views.boards import Meaning
 from generator.views.case_lists import SECTION, TITLE, unit_cases_address
 from generator.views.files import pictures_at, prose_at
 from generator.views.page import Origin, Prose, Recipe, Terms, View
@@ -16,6 +17,14 @@ from generator.views.wording import MISSING, day_text, or_missing
 STEPS = ("发现", "树立", "宣传", "学习")
 WAITING = ("待发现", "待树立", "待宣传", "待学习")
 SAME_UNIT = 6
+MEANINGS = (
+    Meaning(
+        term="四步", text="发现、树立、宣传、学习各以“经过”里的日期为准，到了那一天才算做完；前一步没有做完，后一步不算"
+    ),
+    Meaning(term="宣传的日期", text="“经过”里没有写的，用宣传日期"),
+    Meaning(term="五带头、五个好", text="个人用五带头，集体用五个好；没有写的标“未填写”"),
+    Meaning(term="先锋类别", text="没有写的，按单位的领域算，哪个领域是哪一类写在活动设置里"),
+)
 
 
 class Video(Part, frozen=True):

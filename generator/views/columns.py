@@ -18,7 +18,8 @@ def _holds(folder: str) -> Callable[[Index], bool]:
     return lambda index: bool(index.site.shelves[folder].shown)
 
 
-def _has_lookback(index: Index) -> bool:
+def has_lookback(index: Index) -> bool:
+    """Tell whether a window of looking back has begun."""
     return bool(begun(index.site.campaign.lookback, index.site.as_of))
 
 
@@ -39,7 +40,7 @@ class Entry(NamedTuple):
 COLUMNS: Mapping[str, tuple[Entry, ...]] = {
     "commitments/index.html": (
         Entry("承诺总表", "commitments/index.html"),
-        Entry("回头看", "commitments/lookbacks.html", _has_lookback),
+        Entry("回头看", "commitments/lookbacks.html", has_lookback),
     ),
     "typical_cases/index.html": (
         Entry("全部典型", "typical_cases/index.html"),

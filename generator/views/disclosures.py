@@ -5,8 +5,16 @@ from datetime import date
 
 from generator.model.commitment import Commitment, Disclosure
 from generator.model.disclosing import GRACE, disclosure_due
+from generator.views.boards import Meaning
 from generator.views.parts import Part
 from generator.views.wording import day_text, or_missing
+
+MEANINGS = (
+    Meaning(term="第一项公开", text=f"承诺事项，作出承诺后{GRACE.days}天内公开"),
+    Meaning(term="中间的公开", text="进展情况，从作出承诺到办结时限过了一半以前公开"),
+    Meaning(term="最后一项公开", text=f"办理结果，办结后{GRACE.days}天内公开"),
+    Meaning(term="未公开", text="应当公开的日子已经过去，还没有公开；那一天当天不算"),
+)
 
 
 class Light(Part, frozen=True):

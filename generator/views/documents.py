@@ -11,6 +11,7 @@ from generator import dialect
 from generator.model.publication import Document
 from generator.site import group
 from generator.views.articles import PAGE_SIZE, article_bar, line, neighbours, published_on
+from generator.views.boards import Meaning
 from generator.views.files import file_address, prose
 from generator.views.index import Index
 from generator.views.meta import ColumnType, article_meta, list_meta
@@ -21,6 +22,10 @@ from generator.views.wording import MISSING, day_text, listed, or_missing, short
 
 SECTION = "documents/index.html"
 TITLE = "通知文件"
+MEANINGS = (
+    Meaning(term="配套文件", text="“上级文件”写着本文件、已经发布的文件；和文件里说的个数对照"),
+    Meaning(term="发布日期", text="没有写的，用成文日期"),
+)
 _PRINTED = re.compile(r"(.*?)[\s，,]*((?:\d{4}年\d.*)?)", re.S)
 """Who printed a document, and when."""
 _PAUSE = re.compile(

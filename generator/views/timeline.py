@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.model.settings import KeyDate, Stage, Step
 from generator.model.stages import Break, breaks
+from generator.views.boards import Meaning
 from generator.views.columns import tabs
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
@@ -14,6 +15,12 @@ from generator.views.wording import day_text, distance_text, iso, or_missing, sp
 
 ADDRESS = "timeline.html"
 TITLE = "活动进程"
+MEANINGS = (
+    Meaning(term="进行中", text="开始那天到结束那天，两天都算；没有写结束的，从开始那天起"),
+    Meaning(term="还有几天", text="从这一天到那一天的天数；当天写“就在今天”"),
+    Meaning(term="倒计时", text="最近的一个写了“倒计时: 是”的节点；都没有写的，取最近的节点"),
+    Meaning(term="空档和重叠", text="一个阶段结束的第二天，下一个阶段没有开始，是空档；同一天在两个阶段里，是重叠"),
+)
 _WORDS = {"past": "已完成", "current": "进行中", "future": "未开始"}
 
 
