@@ -20,6 +20,16 @@ from generator.views.wording import iso, or_missing
 COLUMN = Link("工作动态", "news/index.html")
 ADDRESS = "news/topic/dang-qun-gong-jian.html"
 OTHERS = "没有写明"
+_TOPIC_SLUGS = {
+    TOPIC: "dang-qun-gong-jian",
+    "窗口单位": "chuang-kou-dan-wei",
+    "公开承诺": "gong-kai-cheng-nuo",
+    "先进典型": "xian-jin-dian-xing",
+    "基层党建": "ji-ceng-dang-jian",
+    "回头看": "hui-tou-kan",
+}
+"""What `slug` gives for usual topics, without loading its dictionary."""
+_ANCHORS = {"工会": "unions", "共青团": "youth-league", "妇联": "women", OTHERS: "others"}
 MEANINGS = (
     Meaning(term="群团", text="专题是“党群共建”的动态，标题、摘要或正文里提到工会、共青团、妇联的哪一家，就算哪一家的"),
     Meaning(term=OTHERS, text="专题是“党群共建”，三家都没有提到"),
@@ -43,9 +53,9 @@ class Topics:
     @cached_property
     def addresses(self) -> Mapping[str, str]:
         """Topic → its list; two topics that read alike in pinyin do not share one."""
-        taken: dict[str, str] = {slug(TOPIC): TOPIC}
+        taken: dict[str, str] = {_TOPIC_SLUGS[TOPIC]: TOPIC}
         for topic in sorted(self.members.keys() - {TOPIC}):
-            name = slug(topic)
+            name = _TOPIC_SLUGS.get(topic) or slug(topic)
             while name in taken:
                 name += "_"
             taken[name] = topic
@@ -99,7 +109,7 @@ def _numbers(by_body: Mapping[str, Sequence[Pair]]) -> Iterator[Number]:
 
 
 def _place(body: str) -> str:
-    return f"{ADDRESS}#{slug(body)}"
+    return f"{ADDRESS}#{_ANCHORS[body]}"
 
 
 def _section(index: Index, by_body: Mapping[str, Sequence[Pair]]) -> Section:
@@ -120,5 +130,5 @@ def _rows(index: Index, pairs: Sequence[Pair]) -> Iterator[Row]:
         yield Row(
             head=Link(body),
             cells=(title, text(iso(item.date)), text(unit)),
-            anchor="" if position else slug(body),
+            anchor="" if position else _ANCHORS[body],
         )

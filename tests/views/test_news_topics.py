@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from generator.model.addresses import slug
 from generator.model.publication import NewsItem
 from tests.views.samples import by_address, data, site
 
@@ -72,3 +73,11 @@ def test_two_topics_that_sound_alike_do_not_share_a_list() -> None:
 
 def test_an_item_names_the_channels_it_was_published_in() -> None:
     assert pages(item("a", channels=("电视", "短信")))["news/a.html"]["channels"] == "电视、短信"
+
+
+def test_usual_topics_have_the_addresses_that_their_names_would_give() -> None:
+    topics = ("窗口单位", "公开承诺", "先进典型", "基层党建", "回头看", "党群共建")
+    made = pages(*(item(f"n{number}", topic=topic) for number, topic in enumerate(topics)))
+
+    addresses = [made[f"news/n{number}.html"]["topic"]["address"] for number in range(len(topics))]
+    assert addresses == [f"news/topic/{slug(topic)}.html" for topic in topics]
