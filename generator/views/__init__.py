@@ -1,17 +1,23 @@
 """Site → pages: what each template shows, sorted, grouped and addressed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
+from generator.model.collections import COLLECTIONS
 from generator.site import Site
+from generator.views.basis import basis_pages
+from generator.views.batches import Batch, common_key, reading_key
 from generator.views.briefings import briefing_pages
 from generator.views.calendar import calendar_pages
 from generator.views.case_lists import case_list_pages
-from generator.views.commitment_board import board_pages
+from generator.views.commitment_board import commitment_board_pages
 from generator.views.commitment_lists import list_pages
+from generator.views.commitment_years import year_pages
 from generator.views.daily_cases import daily_case_pages
+from generator.views.disclosure_board import disclosure_pages
 from generator.views.documents import document_pages
 from generator.views.due_months import due_month_pages
 from generator.views.glossary import glossary_pages
+from generator.views.grades import grade_pages
 from generator.views.home import home_pages
 from generator.views.index import Index
 from generator.views.leaders import leader_pages
@@ -21,36 +27,63 @@ from generator.views.news import news_pages
 from generator.views.organizations import organization_pages
 from generator.views.orientation import orientation_pages, withdrawn_pages
 from generator.views.page import Page
+from generator.views.plans import plan_pages
+from generator.views.posts import post_pages
+from generator.views.signoffs import signoff_pages
 from generator.views.timeline import timeline_pages
 from generator.views.typical_cases import case_pages
 from generator.views.unit_commitments import unit_pages
 
-FAMILIES: tuple[Callable[[Index], Iterator[Page]], ...] = (
-    home_pages,
-    case_list_pages,
-    case_pages,
-    daily_case_pages,
-    board_pages,
-    list_pages,
-    unit_pages,
-    lookback_pages,
-    leader_pages,
-    organization_pages,
-    document_pages,
-    briefing_pages,
-    news_pages,
-    timeline_pages,
-    calendar_pages,
-    due_month_pages,
-    glossary_pages,
-    method_pages,
-    withdrawn_pages,
-    orientation_pages,
-)
+_ALL = frozenset(COLLECTIONS)
+_UNITS = frozenset({"organizations", "leaders"})
+_COMMITMENTS = _UNITS | {"commitments", "documents"}
+_CASES = frozenset({"organizations", "typical_cases", "commitments"})
+
+FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
+    home_pages: _ALL,
+    case_list_pages: _CASES,
+    case_pages: _CASES,
+    daily_case_pages: _CASES,
+    commitment_board_pages: _COMMITMENTS,
+    list_pages: _COMMITMENTS,
+    unit_pages: _COMMITMENTS,
+    lookback_pages: _COMMITMENTS,
+    disclosure_pages: _COMMITMENTS,
+    year_pages: _COMMITMENTS,
+    basis_pages: _COMMITMENTS,
+    post_pages: _COMMITMENTS,
+    signoff_pages: _COMMITMENTS,
+    grade_pages: _COMMITMENTS,
+    plan_pages: _COMMITMENTS,
+    leader_pages: _COMMITMENTS,
+    organization_pages: _ALL,
+    document_pages: frozenset({"documents"}),
+    briefing_pages: frozenset({"briefings"}),
+    news_pages: frozenset({"news", "organizations"}),
+    timeline_pages: frozenset(),
+    calendar_pages: _CASES,
+    due_month_pages: _COMMITMENTS,
+    glossary_pages: frozenset(),
+    method_pages: _COMMITMENTS,
+    withdrawn_pages: _ALL,
+    orientation_pages: _ALL,
+}
+"""Makes some pages → the collections that it reads; it cannot look into others.
+
+Pages of a family are not even made where all that it reads is as it was. In the order in which pages are made.
+"""
 
 
 def pages(site: Site) -> Iterator[Page]:
     """Make every page of the edition, in the same order in every build."""
-    index = Index(site)
-    for family in FAMILIES:
-        yield from family(index)
+    for batch in batches(site):
+        yield from batch.pages
+
+
+def batches(site: Site) -> Iterator[Batch]:
+    """Give every family with what tells whether its pages are as they were."""
+    common = common_key(site)
+    indexes = {reads: Index(site.narrowed(reads)) for reads in set(FAMILIES.values())}
+    keys = {reads: reading_key(site, common, reads) for reads in indexes}
+    for family, reads in FAMILIES.items():
+        yield Batch(family.__name__, keys[reads], indexes[reads], family)

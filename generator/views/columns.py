@@ -3,7 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from generator.model.commitment import CommitmentType
 from generator.model.daily_case import slots
+from generator.model.fulfilment import Fulfilment
+from generator.model.grade import assessed
 from generator.model.lookback import begun
 from generator.views.index import Index
 from generator.views.parts import Tab
@@ -15,17 +18,35 @@ def _always(_: Index) -> bool:
 
 def _holds(folder: str) -> Callable[[Index], bool]:
     """Ask for the records of a collection: a page without any would say nothing."""
-    return lambda index: bool(index.site.shelves[folder].shown)
+    return lambda index: folder in index.site.held
 
 
-def has_lookback(index: Index) -> bool:
-    """Tell whether a window of looking back has begun."""
+def _has_lookback(index: Index) -> bool:
     return bool(begun(index.site.campaign.lookback, index.site.as_of))
 
 
 def has_schedule(index: Index) -> bool:
     """Tell whether days are set aside for a case each."""
     return bool(slots(index.site.campaign.daily_case, ()))
+
+
+def _has_commitments(index: Index) -> bool:
+    return bool(index.commitments)
+
+
+def _has_posts(index: Index) -> bool:
+    return any(commitment.type is CommitmentType.POST for commitment in index.commitments)
+
+
+def _has_signoffs(index: Index) -> bool:
+    units = index.site.organizations.shown
+    return any(unit in units and units[unit].needs_supervisor for unit in index.parties)
+
+
+def _has_grades(index: Index) -> bool:
+    today = index.site.as_of
+    kept = (Fulfilment.KEPT, Fulfilment.KEPT_LATE)
+    return any(assessed(c, today) or index.states[c.id] in kept for c in index.commitments)
 
 
 class Entry(NamedTuple):
@@ -40,7 +61,14 @@ class Entry(NamedTuple):
 COLUMNS: Mapping[str, tuple[Entry, ...]] = {
     "commitments/index.html": (
         Entry("承诺总表", "commitments/index.html"),
-        Entry("回头看", "commitments/lookbacks.html", has_lookback),
+        Entry("三公开", "commitments/disclosures.html", _has_commitments),
+        Entry("回头看", "commitments/lookbacks.html", _has_lookback),
+        Entry("年度", "commitments/years.html", _has_commitments),
+        Entry("来源依据", "commitments/basis.html", _has_commitments),
+        Entry("设岗定责", "commitments/posts.html", _has_posts),
+        Entry("领导签字", "commitments/signoffs.html", _has_signoffs),
+        Entry("评诺等次", "commitments/grades.html", _has_grades),
+        Entry("方案公布", "commitments/plans.html", _holds("organizations")),
     ),
     "typical_cases/index.html": (
         Entry("全部典型", "typical_cases/index.html"),
@@ -57,6 +85,12 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
     ),
 }
 """First page of a column, which the navigation names → its pages."""
+_ENTRIES = {entry.address: entry for entries in COLUMNS.values() for entry in entries}
+
+
+def is_there(index: Index, address: str) -> bool:
+    """Tell whether this edition has a page; one that stands in no column is always there."""
+    return address not in _ENTRIES or _ENTRIES[address].is_there(index)
 
 
 def tabs(index: Index, column: str, current: str) -> tuple[Tab, ...]:

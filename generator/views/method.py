@@ -3,29 +3,33 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from generator.model.fulfilment import Fulfilment
 from generator.views import (
+    basis,
     briefings,
     calendar,
     case_details,
     case_lists,
     commitment_board,
     daily_cases,
-    disclosures,
+    disclosure_board,
     documents,
+    grades,
     leaders,
     lookbacks,
     news_topics,
+    plans,
+    posts,
+    signoffs,
     timeline,
 )
 from generator.views.boards import Meaning
-from generator.views.columns import has_lookback, has_schedule
+from generator.views.columns import is_there
+from generator.views.disclosure_board import disclosure_meanings
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Page, View
 from generator.views.parts import Link, Part
-from generator.views.states import MEANINGS as STATES
-from generator.views.states import ORDER_MEANING, RATE_MEANING
+from generator.views.states import ORDER_MEANING
 from generator.views.wording import day_text
 
 ADDRESS = "method.html"
@@ -40,38 +44,44 @@ _WHOLE_SITE = (
 )
 
 
+_STATES = (
+    Meaning(term="判断顺序", text=ORDER_MEANING),
+    Meaning(term="办结时限", text="有延期的，按最后一次延期的新时限算；时限当天不算逾期"),
+    Meaning(term="没有佐证", text="写了办结日期而没有佐证的，不算办结"),
+)
+
+
 class Source(NamedTuple):
     """What one part of the site says of its numbers."""
 
     title: str
     address: str
     """Its page."""
-    meanings: tuple[Meaning, ...]
-    is_there: Callable[[Index], bool] = lambda _: True
-    """Whether this edition has the page."""
+    meanings: Callable[[Index], tuple[Meaning, ...]]
 
 
-def _states() -> Iterator[Meaning]:
-    yield Meaning(term="判断顺序", text=ORDER_MEANING)
-    yield from (Meaning(term=state.value, text=STATES[state]) for state in Fulfilment)
-    yield Meaning(term="办结时限", text="有延期的，按最后一次延期的新时限算；时限当天不算逾期")
-    yield Meaning(term="没有佐证", text="写了办结日期而没有佐证的，不算办结")
-    yield Meaning(term="兑现率", text=RATE_MEANING)
+def _always(meanings: tuple[Meaning, ...]) -> Callable[[Index], tuple[Meaning, ...]]:
+    return lambda _: meanings
 
 
 SOURCES = (
-    Source("全站", "", _WHOLE_SITE),
-    Source("承诺的状态", commitment_board.SECTION, tuple(_states())),
-    Source("三公开", commitment_board.SECTION, disclosures.MEANINGS),
-    Source("承诺回头看", lookbacks.ADDRESS, lookbacks.MEANINGS, has_lookback),
-    Source("先进典型", case_lists.SECTION, case_details.MEANINGS),
-    Source("每日典型", daily_cases.ADDRESS, daily_cases.MEANINGS, has_schedule),
-    Source("领导联系", leaders.SECTION, leaders.MEANINGS),
-    Source("党群共建", news_topics.ADDRESS, news_topics.MEANINGS, lambda index: bool(index.site.news.shown)),
-    Source("通知文件", documents.SECTION, documents.MEANINGS),
-    Source("工作简报", briefings.SECTION, briefings.MEANINGS),
-    Source("活动进程", timeline.ADDRESS, timeline.MEANINGS),
-    Source("活动日历", calendar.ADDRESS, calendar.MEANINGS),
+    Source("全站", "", _always(_WHOLE_SITE)),
+    Source("公开承诺", commitment_board.SECTION, lambda index: (*_STATES, *commitment_board.board_meanings(index))),
+    Source("三公开", disclosure_board.ADDRESS, lambda index: disclosure_meanings(index.site.campaign.disclosure_kinds)),
+    Source("承诺回头看", lookbacks.ADDRESS, _always(lookbacks.MEANINGS)),
+    Source("来源依据", basis.ADDRESS, _always(basis.MEANINGS)),
+    Source("设岗定责", posts.ADDRESS, _always(posts.MEANINGS)),
+    Source("领导签字", signoffs.ADDRESS, _always(signoffs.MEANINGS)),
+    Source("评诺等次", grades.ADDRESS, _always(grades.MEANINGS)),
+    Source("方案公布", plans.ADDRESS, _always(plans.MEANINGS)),
+    Source("先进典型", case_lists.SECTION, _always(case_details.MEANINGS)),
+    Source("每日典型", daily_cases.ADDRESS, _always(daily_cases.MEANINGS)),
+    Source("领导联系", leaders.SECTION, _always(leaders.MEANINGS)),
+    Source("党群共建", news_topics.ADDRESS, _always(news_topics.MEANINGS)),
+    Source("通知文件", documents.SECTION, _always(documents.MEANINGS)),
+    Source("工作简报", briefings.SECTION, _always(briefings.MEANINGS)),
+    Source("活动进程", timeline.ADDRESS, _always(timeline.MEANINGS)),
+    Source("活动日历", calendar.ADDRESS, _always(calendar.MEANINGS)),
 )
 """A board that says how it counts has its line here; a test sees to it."""
 
@@ -114,5 +124,5 @@ def method_pages(index: Index) -> Iterator[Page]:
 
 def _groups(index: Index) -> Iterator[MethodGroup]:
     for number, source in enumerate(SOURCES, start=1):
-        address = source.address if source.is_there(index) else ""
-        yield MethodGroup(id=f"m{number}", title=source.title, address=address, meanings=source.meanings)
+        address = source.address if is_there(index, source.address) else ""
+        yield MethodGroup(id=f"m{number}", title=source.title, address=address, meanings=source.meanings(index))
