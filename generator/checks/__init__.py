@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from msgspec.structs import replace
 
 from generator.checks import (
+    briefings,
     commitments,
     contacts,
     documents,
@@ -15,6 +16,8 @@ from generator.checks import (
     references,
     reviews,
     settings,
+    stages,
+    typical_cases,
     unused,
 )
 from generator.model.settings import CheckSetting
@@ -37,8 +40,14 @@ CHECKS: tuple[Check, ...] = (
     contacts.neglected_contact_points,
     reviews.named_members,
     reviews.missing_reviews,
+    typical_cases.daily_slots,
+    typical_cases.milestones,
+    typical_cases.pioneer_types,
     leader_reviews.past_due_dates,
     documents.document_numbers,
+    documents.companion_counts,
+    briefings.briefing_numbers,
+    stages.stage_order,
     unused.unused_texts,
     links.dead_links,
     links.mistyped_links,

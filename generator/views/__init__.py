@@ -7,13 +7,16 @@ from generator.site import Site
 from generator.views.basis import basis_pages
 from generator.views.batches import Batch, common_key, reading_key
 from generator.views.briefings import briefing_pages
+from generator.views.calendar import calendar_pages
 from generator.views.case_lists import case_list_pages
 from generator.views.commitment_board import commitment_board_pages
 from generator.views.commitment_lists import list_pages
 from generator.views.commitment_years import year_pages
 from generator.views.contact_points import contact_point_pages
+from generator.views.daily_cases import daily_case_pages
 from generator.views.disclosure_board import disclosure_pages
 from generator.views.documents import document_pages
+from generator.views.due_months import due_month_pages
 from generator.views.glossary import glossary_pages
 from generator.views.grades import grade_pages
 from generator.views.home import home_pages
@@ -21,6 +24,7 @@ from generator.views.index import Index
 from generator.views.leaders import leader_pages
 from generator.views.leading_group import leading_group_pages
 from generator.views.lookbacks import lookback_pages
+from generator.views.method import method_pages
 from generator.views.news import news_pages
 from generator.views.organization_tree import tree_pages
 from generator.views.organizations import organization_pages
@@ -45,6 +49,7 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     home_pages: _ALL,
     case_list_pages: _CASES,
     case_pages: _CASES,
+    daily_case_pages: _CASES,
     commitment_board_pages: _COMMITMENTS,
     list_pages: _COMMITMENTS,
     unit_pages: _COMMITMENTS,
@@ -68,7 +73,10 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     briefing_pages: frozenset({"briefings"}),
     news_pages: frozenset({"news", "organizations"}),
     timeline_pages: frozenset(),
+    calendar_pages: _CASES,
+    due_month_pages: _COMMITMENTS,
     glossary_pages: frozenset(),
+    method_pages: _COMMITMENTS,
     withdrawn_pages: _ALL,
     orientation_pages: _ALL,
 }

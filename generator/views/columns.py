@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from generator.model.commitment import CommitmentType
+from generator.model.daily_case import slots
 from generator.model.fulfilment import Fulfilment
 from generator.model.grade import assessed
 from generator.model.lookback import begun
@@ -23,6 +24,11 @@ def _holds(folder: str) -> Callable[[Index], bool]:
 
 def _has_lookback(index: Index) -> bool:
     return bool(begun(index.site.campaign.lookback, index.site.as_of))
+
+
+def has_schedule(index: Index) -> bool:
+    """Tell whether days are set aside for a case each."""
+    return bool(slots(index.site.campaign.daily_case, ()))
 
 
 def _has_commitments(index: Index) -> bool:
@@ -87,12 +93,27 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
         Entry("窗口单位", "organizations/windows.html", _has_windows),
         Entry("责任链条", "organizations/responsibility.html", _holds("organizations")),
     ),
+    "typical_cases/index.html": (
+        Entry("全部典型", "typical_cases/index.html"),
+        Entry("每日典型", "typical_cases/schedule.html", has_schedule),
+    ),
     "news/index.html": (
         Entry("工作动态", "news/index.html"),
         Entry("工作简报", "briefings/index.html", _holds("briefings")),
+        Entry("党群共建", "news/topic/dang-qun-gong-jian.html", _holds("news")),
+    ),
+    "timeline.html": (
+        Entry("活动进程", "timeline.html"),
+        Entry("活动日历", "calendar.html"),
     ),
 }
 """First page of a column, which the navigation names → its pages."""
+_ENTRIES = {entry.address: entry for entries in COLUMNS.values() for entry in entries}
+
+
+def is_there(index: Index, address: str) -> bool:
+    """Tell whether this edition has a page; one that stands in no column is always there."""
+    return address not in _ENTRIES or _ENTRIES[address].is_there(index)
 
 
 def tabs(index: Index, column: str, current: str) -> tuple[Tab, ...]:

@@ -10,11 +10,13 @@ from generator.model.record import Record
 from generator.site import Shelf
 from generator.views import (
     briefings,
+    calendar,
     case_lists,
     commitment_board,
     documents,
     glossary,
     leaders,
+    method,
     news,
     organizations,
     timeline,
@@ -129,7 +131,8 @@ def _groups(index: Index) -> Iterator[LinkGroup]:
     for family in FAMILIES:
         yield LinkGroup(name=family.TITLE, address=family.SECTION, links=links.get(family.SECTION, ()))
     terms = (Link(glossary.TITLE, GLOSSARY),) if index.site.campaign.glossary else ()
-    about = (Link(timeline.TITLE, timeline.ADDRESS), *_free_pages(index), *terms)
+    days = (Link(timeline.TITLE, timeline.ADDRESS), Link(calendar.TITLE, calendar.ADDRESS))
+    about = (*days, *_free_pages(index), *terms, Link(method.TITLE, method.ADDRESS))
     yield LinkGroup(name="关于专栏", address="", links=about)
 
 
