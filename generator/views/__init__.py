@@ -10,13 +10,19 @@ from generator.views.commitment_lists import list_pages
 from generator.views.documents import document_pages
 from generator.views.glossary import glossary_pages
 from generator.views.home import home_pages
+from generator.views.in_person import in_person_pages
 from generator.views.index import Index
 from generator.views.leaders import leader_pages
 from generator.views.lookbacks import lookback_pages
+from generator.views.meetings import meeting_pages
 from generator.views.news import news_pages
 from generator.views.organizations import organization_pages
 from generator.views.orientation import orientation_pages, withdrawn_pages
 from generator.views.page import Page
+from generator.views.review_coverage import coverage_pages
+from generator.views.review_lists import review_list_pages
+from generator.views.review_requests import request_pages
+from generator.views.reviews import review_pages
 from generator.views.timeline import timeline_pages
 from generator.views.typical_cases import case_pages
 from generator.views.unit_commitments import unit_pages
@@ -29,7 +35,13 @@ FAMILIES: tuple[Callable[[Index], Iterator[Page]], ...] = (
     list_pages,
     unit_pages,
     lookback_pages,
+    review_list_pages,
+    coverage_pages,
+    request_pages,
+    review_pages,
+    meeting_pages,
     leader_pages,
+    in_person_pages,
     organization_pages,
     document_pages,
     briefing_pages,

@@ -35,6 +35,16 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
         Entry("承诺总表", "commitments/index.html"),
         Entry("回头看", "commitments/lookbacks.html", _has_lookback),
     ),
+    "reviews/index.html": (
+        Entry("点评记录", "reviews/index.html"),
+        Entry("覆盖情况", "reviews/coverage.html", lambda index: bool(index.review_periods)),
+        Entry("请求点评", "reviews/requests.html", lambda index: bool(index.review_requests)),
+        Entry("会议", "meetings/index.html", _holds("meetings")),
+    ),
+    "leaders/index.html": (
+        Entry("领导机构", "leaders/index.html"),
+        Entry("三个亲自", "leaders/in-person.html", lambda index: bool(index.acts)),
+    ),
     "news/index.html": (
         Entry("工作动态", "news/index.html"),
         Entry("工作简报", "briefings/index.html", _holds("briefings")),

@@ -19,6 +19,7 @@ from generator.views.parts import Count, Fact, Line, Link
 from generator.views.responsibility import chain
 from generator.views.states import counts, kept_text
 from generator.views.tree import roots
+from generator.views.unit_reviews import UnitReviews, unit_reviews
 from generator.views.wording import MISSING, or_missing, shorten
 
 SECTION = "organizations/index.html"
@@ -63,6 +64,7 @@ class OrganizationPage(View, frozen=True):
     cards: tuple[CaseCard, ...]
     cases_address: str
     children: tuple[Link, ...]
+    reviews: UnitReviews | None
     news: tuple[Line, ...]
 
 
@@ -128,6 +130,7 @@ def _view(index: Index, unit: Organization, cases: Mapping[str, Sequence[Typical
         cards=tuple(case_card(index, case) for case in unit_cases[:CARDS]),
         cases_address=unit_cases_address(unit.id) if unit_cases else "",
         children=tuple(index.unit(child.id) for child in index.site.children_of.get(unit.id, ())),
+        reviews=unit_reviews(index, unit.id),
         news=tuple(news_line(index, item) for item in news[:NEWS]),
     )
 
