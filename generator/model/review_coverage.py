@@ -22,11 +22,14 @@ class PeriodCoverage(NamedTuple):
 
 
 def begun_periods(stages: Iterable[Stage], today: date) -> tuple[Period, ...]:
-    """Give the quarters, halves and years in which the campaign ran and that have begun, in the order of their ends."""
-    days = [day for stage in stages for day in (stage.start, stage.end) if day]
-    if not days:
+    """Give the quarters, halves and years in which the campaign ran and that have begun, in the order of their ends.
+
+    A stage without an end goes on.
+    """
+    spans = [(stage.start, stage.end or today) for stage in stages if stage.start]
+    if not spans:
         return ()
-    first, last = min(days), min(max(days), today)
+    first, last = min(start for start, _ in spans), min(max(end for _, end in spans), today)
     years = range(first.year, last.year + 1)
     periods = (period for year in years for period in (*quarters(year), *halves(year), Period(year)))
     return tuple(sorted(p for p in periods if p.last_day >= first and p.first_day <= last))

@@ -50,6 +50,8 @@ class MeetingPage(View, frozen=True):
     speakers_gap: str
     """How the number stated differs from those listed; empty where it does not."""
     decisions: tuple[str, ...]
+    empty_text: str
+    """What stands where speakers or decisions are not written."""
 
 
 def meeting_pages(index: Index) -> Iterator[Page]:
@@ -148,6 +150,7 @@ def _page(index: Index, meeting: Meeting) -> Page:
             speakers=tuple(_speaker(index, speaker) for speaker in meeting.speakers),
             speakers_gap=speakers_gap(meeting),
             decisions=meeting.decisions,
+            empty_text="会议还没有开" if meeting.date and meeting.date > index.site.as_of else "没有写",
         ),
     )
 

@@ -103,7 +103,7 @@ def _periods(index: Index, found: list[PeriodCoverage], address: str) -> Section
     total, year = len(index.review_units), found[0].period.year
     bars = tuple(
         bar(
-            each.period.label,
+            each.period.label.removeprefix(f"{year}年") or "全年",
             len(each.covered),
             total,
             f"{len(each.covered)}/{total}，{percent_text(len(each.covered), total)}",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.model.periods import Part, Period
+from generator.model.periods import Part, Period, listed_periods
 from generator.model.review import Review
 from generator.site import group
 from generator.views.boards import Meaning, Section, board_pages
@@ -18,7 +18,6 @@ from generator.views.review_words import (
     closed_count,
     period_address,
     period_anchor,
-    period_labels,
     period_text,
     relation_text,
     review_address,
@@ -92,7 +91,7 @@ def _unit_pages(index: Index, unit: str) -> Iterator[Page]:
     """List the comments on a unit, a table a year: the numbers of the coverage lead to a year or a period of it."""
     reviews = sorted(index.reviews_of[unit], key=lambda r: (r.period is not None, r.period), reverse=True)
     years = group(reviews, lambda review: review.period.year if review.period else None)
-    gaps = period_labels(unit_gaps(index, unit))
+    gaps = listed_periods(unit_gaps(index, unit))
     yield from board_pages(
         index,
         unit_address(unit),

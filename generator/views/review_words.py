@@ -1,6 +1,6 @@
 """How comments are named, where they lead, and how the reviewer stands to the unit."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from generator.model.periods import Part, Period
 from generator.model.review import Review
@@ -90,15 +90,6 @@ def unit_gaps(index: Index, unit: str) -> tuple[Period, ...]:
     if unit not in index.review_units:
         return ()
     return gaps(unit, index.review_periods, index.reviews_at.keys(), index.site.as_of)
-
-
-def period_labels(periods: Iterable[Period]) -> str:
-    """Name periods, each year once: 2026年第一季度、上半年."""
-    words, year = [], 0
-    for period in periods:
-        words.append(period.label if period.year != year else period.label.removeprefix(f"{year}年"))
-        year = period.year
-    return listed(words)
 
 
 def period_text(review: Review) -> str:

@@ -1,9 +1,10 @@
 """What a unit's own page says of leaders' comments: the latest, and the periods without any."""
 
+from generator.model.periods import listed_periods
 from generator.views.articles import line
 from generator.views.index import Index
 from generator.views.parts import Line, Part
-from generator.views.review_words import period_labels, period_text, review_address, unit_address, unit_gaps
+from generator.views.review_words import period_text, review_address, unit_address, unit_gaps
 from generator.views.wording import listed
 
 LATEST = 3
@@ -36,5 +37,5 @@ def unit_reviews(index: Index, unit: str) -> UnitReviews | None:
     return UnitReviews(
         lines=tuple(lines),
         address=unit_address(unit) if made else "",
-        gaps_text=period_labels(unit_gaps(index, unit)),
+        gaps_text=listed_periods(unit_gaps(index, unit)),
     )

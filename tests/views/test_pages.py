@@ -88,12 +88,14 @@ def _addresses(value: Any) -> Iterator[str]:
 def test_every_link_of_a_view_leads_to_a_page_or_file(make: Any) -> None:
     made = make()
     known = by_address(made)
+    exports = {f"{e.stem}.{ending}" for page in known.values() for e in page.exports for ending in ("csv", "json")}
+    files = {*known, *made.files, *exports}
 
     lost = {
         (page.address, target)
         for page in known.values()
         for target in _addresses(data(page))
-        if target and target.partition("#")[0] not in {*known, *made.files}
+        if target and target.partition("#")[0] not in files
     }
 
     assert not lost
