@@ -26,7 +26,7 @@ def begun_periods(stages: Iterable[Stage], today: date) -> tuple[Period, ...]:
 
     A stage without an end goes on.
     """
-    spans = [(stage.start, stage.end or today) for stage in stages if stage.start]
+    spans = [(stage.start, stage.end or today) for stage in stages if stage.start and stage.start <= today]
     if not spans:
         return ()
     first, last = min(start for start, _ in spans), min(max(end for _, end in spans), today)
