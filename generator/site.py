@@ -1,11 +1,15 @@
 """The graph of records, as of a date and for an edition. Built once, never changed."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
+from dataclasses import replace as replaced
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, NoReturn, TypeVar
+
+from msgspec.structs import replace
 
 from generator.linking import Linker
 from generator.model.addresses import page_address
@@ -100,6 +104,17 @@ class Shelf(Generic[R]):
 
 
 @dataclass(frozen=True)
+class Closed:
+    """A collection that a family of pages does not say it reads."""
+
+    folder: str
+
+    def __getattr__(self, name: str) -> NoReturn:
+        """Refuse, loudly: a page that were made from it would not be made anew when it changes."""
+        raise AssertionError(f"“{self.folder}”不在这类页面声明要读的范围里（{name}）")
+
+
+@dataclass(frozen=True)
 class Site:
     """Everything an edition may say, and the lookups that pages need."""
 
@@ -147,6 +162,8 @@ class Site:
     """The files that hold them, and pages and texts that are not published because they stand in the wrong place."""
     digests: Mapping[str, bytes] = field(default_factory=dict)
     """Record file → hash of its bytes: what was made from a record is known by it."""
+    whole: "Site | None" = None
+    """The site of which this one holds only some collections."""
 
     @property
     def as_of(self) -> date:
@@ -181,6 +198,13 @@ class Site:
         return group(self.commitments.shown.values(), lambda c: c.party)
 
     @cached_property
+    def member_promises_of(self) -> Mapping[str, int]:
+        """How many plans of single members each unit has; they are internal, so that no more is said of them."""
+        internal = (c for c in self.commitments.records.values() if c.member and c.visibility is Visibility.INTERNAL)
+        published = (c for c in internal if self.moment.is_shown(replace(c, visibility=Visibility.PUBLIC)))
+        return Counter(c.party for c in published)
+
+    @cached_property
     def cases_of(self) -> Mapping[str, tuple[TypicalCase, ...]]:
         """Shown cases by the id of their unit."""
         return group(self.typical_cases.shown.values(), lambda c: c.organization)
@@ -201,9 +225,26 @@ class Site:
         shown = self.organizations.shown.values()
         return group((o for o in shown if o.supervising_leader), lambda o: o.supervising_leader)
 
+    def narrowed(self, folders: Collection[str]) -> "Site":
+        """Give the site with some of its collections; the others cannot be looked into.
+
+        What is known of all of them is what links may name, and which hold anything at all.
+        """
+        closed: dict[str, Any] = {folder: Closed(folder) for folder in COLLECTIONS if folder not in folders}
+        return replaced(self, whole=self.whole or self, **closed)
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """The collections that show anything."""
+        if self.whole is not None:
+            return self.whole.held
+        return frozenset(folder for folder, shelf in self.shelves.items() if shelf.shown)
+
     @cached_property
     def linker(self) -> Linker:
         """What links may name, as this edition shows it."""
+        if self.whole is not None:
+            return self.whole.linker
         places: dict[str, str | None] = {page.path: page_address(page.path) for page in self.pages}
         for folder, shelf in self.shelves.items():
             if COLLECTIONS[folder].has_page:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from generator.checks import (
     commitments,
+    contacts,
     documents,
     leader_reviews,
     links,
@@ -34,6 +35,7 @@ CHECKS: tuple[Check, ...] = (
     commitments.consultations,
     commitments.signoffs,
     commitments.completions,
+    contacts.neglected_contact_points,
     reviews.named_members,
     reviews.missing_reviews,
     leader_reviews.missing_comments,

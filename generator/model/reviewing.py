@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import StrEnum
 
-from generator.model.leader import ContactPoint, Leader
+from generator.model.contact import has_begun, has_ended
+from generator.model.leader import Leader
 from generator.model.organization import Organization
 
 
@@ -30,13 +31,10 @@ def relations(leader: Leader, unit: Organization, units: Mapping[str, Organizati
     """Give all that a leader is to a unit on the day; nothing to any once out of office."""
     if not leader.is_in_term(day):
         return ()
-    holds = {
+    held = (point for point in leader.contact_points if has_begun(point, day) and not has_ended(point, day))
+    found = {
         Relation.SUPERIOR: bool(leader.organization) and leader.organization in superiors(unit, units),
-        Relation.CONTACT: any(p.organization == unit.id and _is_held(p, day) for p in leader.contact_points),
+        Relation.CONTACT: any(point.organization == unit.id for point in held),
         Relation.SUPERVISOR: unit.supervising_leader == leader.id,
     }
-    return tuple(relation for relation, is_so in holds.items() if is_so)
-
-
-def _is_held(point: ContactPoint, day: date) -> bool:
-    return (point.start is None or point.start <= day) and (point.end is None or day <= point.end)
+    return tuple(relation for relation, is_so in found.items() if is_so)

@@ -1,60 +1,106 @@
 """Site → pages: what each template shows, sorted, grouped and addressed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
+from generator.model.collections import COLLECTIONS
 from generator.site import Site
+from generator.views.basis import basis_pages
+from generator.views.batches import Batch, common_key, reading_key
 from generator.views.briefings import briefing_pages
 from generator.views.case_lists import case_list_pages
-from generator.views.commitment_board import board_pages
+from generator.views.commitment_board import commitment_board_pages
 from generator.views.commitment_lists import list_pages
+from generator.views.commitment_years import year_pages
+from generator.views.contact_points import contact_point_pages
+from generator.views.disclosure_board import disclosure_pages
 from generator.views.documents import document_pages
 from generator.views.glossary import glossary_pages
+from generator.views.grades import grade_pages
 from generator.views.home import home_pages
 from generator.views.in_person import in_person_pages
 from generator.views.index import Index
 from generator.views.leaders import leader_pages
+from generator.views.leading_group import leading_group_pages
 from generator.views.lookbacks import lookback_pages
 from generator.views.meetings import meeting_pages
 from generator.views.news import news_pages
+from generator.views.organization_tree import tree_pages
 from generator.views.organizations import organization_pages
 from generator.views.orientation import orientation_pages, withdrawn_pages
 from generator.views.page import Page
+from generator.views.plans import plan_pages
+from generator.views.posts import post_pages
+from generator.views.responsibility_board import responsibility_pages
 from generator.views.review_coverage import coverage_pages
 from generator.views.review_lists import review_list_pages
 from generator.views.review_requests import request_pages
 from generator.views.reviews import review_pages
+from generator.views.signoffs import signoff_pages
+from generator.views.supervision import supervision_pages
 from generator.views.timeline import timeline_pages
 from generator.views.typical_cases import case_pages
 from generator.views.unit_commitments import unit_pages
+from generator.views.windows import window_pages
 
-FAMILIES: tuple[Callable[[Index], Iterator[Page]], ...] = (
-    home_pages,
-    case_list_pages,
-    case_pages,
-    board_pages,
-    list_pages,
-    unit_pages,
-    lookback_pages,
-    review_list_pages,
-    coverage_pages,
-    request_pages,
-    review_pages,
-    meeting_pages,
-    leader_pages,
-    in_person_pages,
-    organization_pages,
-    document_pages,
-    briefing_pages,
-    news_pages,
-    timeline_pages,
-    glossary_pages,
-    withdrawn_pages,
-    orientation_pages,
-)
+_ALL = frozenset(COLLECTIONS)
+_UNITS = frozenset({"organizations", "leaders"})
+_COMMITMENTS = _UNITS | {"commitments", "documents"}
+_REVIEWS = _UNITS | {"reviews", "evaluations", "inspections", "rectifications", "meetings"}
+_CASES = frozenset({"organizations", "typical_cases", "commitments"})
+
+FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
+    home_pages: _ALL,
+    case_list_pages: _CASES,
+    case_pages: _CASES,
+    commitment_board_pages: _COMMITMENTS,
+    list_pages: _COMMITMENTS,
+    unit_pages: _COMMITMENTS,
+    lookback_pages: _COMMITMENTS,
+    disclosure_pages: _COMMITMENTS,
+    year_pages: _COMMITMENTS,
+    basis_pages: _COMMITMENTS,
+    post_pages: _COMMITMENTS,
+    signoff_pages: _COMMITMENTS,
+    grade_pages: _COMMITMENTS,
+    plan_pages: _COMMITMENTS,
+    review_list_pages: _REVIEWS,
+    coverage_pages: _REVIEWS,
+    request_pages: _REVIEWS,
+    review_pages: _REVIEWS,
+    meeting_pages: _REVIEWS,
+    in_person_pages: _REVIEWS,
+    leader_pages: _COMMITMENTS,
+    organization_pages: _ALL,
+    leading_group_pages: _COMMITMENTS,
+    contact_point_pages: _COMMITMENTS,
+    supervision_pages: _COMMITMENTS,
+    tree_pages: _COMMITMENTS,
+    responsibility_pages: _COMMITMENTS,
+    window_pages: _COMMITMENTS,
+    document_pages: frozenset({"documents"}),
+    briefing_pages: frozenset({"briefings"}),
+    news_pages: frozenset({"news", "organizations"}),
+    timeline_pages: frozenset(),
+    glossary_pages: frozenset(),
+    withdrawn_pages: _ALL,
+    orientation_pages: _ALL,
+}
+"""Makes some pages → the collections that it reads; it cannot look into others.
+
+Pages of a family are not even made where all that it reads is as it was. In the order in which pages are made.
+"""
 
 
 def pages(site: Site) -> Iterator[Page]:
     """Make every page of the edition, in the same order in every build."""
-    index = Index(site)
-    for family in FAMILIES:
-        yield from family(index)
+    for batch in batches(site):
+        yield from batch.pages
+
+
+def batches(site: Site) -> Iterator[Batch]:
+    """Give every family with what tells whether its pages are as they were."""
+    common = common_key(site)
+    indexes = {reads: Index(site.narrowed(reads)) for reads in set(FAMILIES.values())}
+    keys = {reads: reading_key(site, common, reads) for reads in indexes}
+    for family, reads in FAMILIES.items():
+        yield Batch(family.__name__, keys[reads], indexes[reads], family)

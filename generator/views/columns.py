@@ -3,7 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from generator.model.commitment import CommitmentType
+from generator.model.fulfilment import Fulfilment
+from generator.model.grade import assessed
 from generator.model.lookback import begun
+from generator.model.window import is_window
 from generator.views.index import Index
 from generator.views.parts import Tab
 
@@ -14,11 +18,42 @@ def _always(_: Index) -> bool:
 
 def _holds(folder: str) -> Callable[[Index], bool]:
     """Ask for the records of a collection: a page without any would say nothing."""
-    return lambda index: bool(index.site.shelves[folder].shown)
+    return lambda index: folder in index.site.held
 
 
 def _has_lookback(index: Index) -> bool:
     return bool(begun(index.site.campaign.lookback, index.site.as_of))
+
+
+def _has_commitments(index: Index) -> bool:
+    return bool(index.commitments)
+
+
+def _has_posts(index: Index) -> bool:
+    return any(commitment.type is CommitmentType.POST for commitment in index.commitments)
+
+
+def _has_signoffs(index: Index) -> bool:
+    units = index.site.organizations.shown
+    return any(unit in units and units[unit].needs_supervisor for unit in index.parties)
+
+
+def _has_grades(index: Index) -> bool:
+    today = index.site.as_of
+    kept = (Fulfilment.KEPT, Fulfilment.KEPT_LATE)
+    return any(assessed(c, today) or index.states[c.id] in kept for c in index.commitments)
+
+
+def _has_contact_points(index: Index) -> bool:
+    return any(leader.contact_points for leader in index.leaders.values())
+
+
+def _has_windows(index: Index) -> bool:
+    return any(is_window(unit) for unit in index.site.organizations.shown.values())
+
+
+def _has_supervision(index: Index) -> bool:
+    return any(unit.is_supervised for unit in index.site.organizations.shown.values())
 
 
 class Entry(NamedTuple):
@@ -33,17 +68,31 @@ class Entry(NamedTuple):
 COLUMNS: Mapping[str, tuple[Entry, ...]] = {
     "commitments/index.html": (
         Entry("承诺总表", "commitments/index.html"),
+        Entry("三公开", "commitments/disclosures.html", _has_commitments),
         Entry("回头看", "commitments/lookbacks.html", _has_lookback),
+        Entry("年度", "commitments/years.html", _has_commitments),
+        Entry("来源依据", "commitments/basis.html", _has_commitments),
+        Entry("设岗定责", "commitments/posts.html", _has_posts),
+        Entry("领导签字", "commitments/signoffs.html", _has_signoffs),
+        Entry("评诺等次", "commitments/grades.html", _has_grades),
+        Entry("方案公布", "commitments/plans.html", _holds("organizations")),
+    ),
+    "leaders/index.html": (
+        Entry("领导机构", "leaders/index.html"),
+        Entry("联系点", "leaders/contact-points.html", _has_contact_points),
+        Entry("包抓", "leaders/supervision.html", _has_supervision),
+        Entry("三个亲自", "leaders/in-person.html", lambda index: bool(index.leaders)),
+    ),
+    "organizations/index.html": (
+        Entry("参与单位", "organizations/index.html"),
+        Entry("窗口单位", "organizations/windows.html", _has_windows),
+        Entry("责任链条", "organizations/responsibility.html", _holds("organizations")),
     ),
     "reviews/index.html": (
         Entry("点评记录", "reviews/index.html"),
         Entry("覆盖情况", "reviews/coverage.html", lambda index: bool(index.review_periods)),
         Entry("请求点评", "reviews/requests.html", lambda index: bool(index.review_requests)),
         Entry("会议", "meetings/index.html", _holds("meetings")),
-    ),
-    "leaders/index.html": (
-        Entry("领导机构", "leaders/index.html"),
-        Entry("三个亲自", "leaders/in-person.html", lambda index: bool(index.acts)),
     ),
     "news/index.html": (
         Entry("工作动态", "news/index.html"),

@@ -32,11 +32,10 @@ MEANINGS = (
 
 
 def in_person_pages(index: Index) -> Iterator[Page]:
-    """Make the board; none where no leader in office did any of the three."""
-    done = index.acts
-    if not done:
+    """Make the board; none where no leader is in office."""
+    if not index.leaders:
         return
-    counts = Counter((act.leader, act.deed) for act in done)
+    counts = Counter((act.leader, act.deed) for act in index.acts)
     ranked = tuple(leaders.in_rank_order(index))
     yield from board_pages(
         index,
@@ -44,7 +43,7 @@ def in_person_pages(index: Index) -> Iterator[Page]:
         Link(leaders.TITLE, leaders.SECTION),
         TITLE,
         f"主要领导亲自安排、亲自督查、亲自点评的次数。截至{day_text(index.site.as_of)}。",
-        [_leaders(index, ranked, counts), _gaps(index, ranked, counts), _details(index, ranked, done)],
+        [_leaders(index, ranked, counts), _gaps(index, ranked, counts), _details(index, ranked, index.acts)],
         kind=ColumnType.LEADERS,
         numbers=tuple(_numbers(ranked, counts)),
         meanings=MEANINGS,
@@ -127,6 +126,7 @@ def _details(index: Index, ranked: Sequence[Leader], done: Sequence[Act]) -> Sec
                 for position, act in enumerate(found.get((leader.id, deed), ()))
             ),
         ),
+        empty_text="" if done else "还没有记录。",
     )
 
 
@@ -149,4 +149,6 @@ def _what(index: Index, act: Act) -> Link:
             return Link(f"{inspection.method or '检查'}：{unit}")
         case visit:
             subject = f"，{shorten(visit.subject, 60)}" if visit.subject else ""
-            return Link(f"走访{unit}{subject}", index.site.leaders.address(index.leaders[act.leader]))
+            return Link(
+                f"走访{unit}{subject}", f"{index.site.leaders.address(index.leaders[act.leader])}#contact-points"
+            )

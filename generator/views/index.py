@@ -9,15 +9,17 @@ from functools import cached_property
 import msgspec
 
 from generator.digests import content_digest
-from generator.model.commitment import Commitment
+from generator.model.commitment import Basis, Commitment
+from generator.model.commitment_year import year_of
 from generator.model.fulfilment import Fulfilment, fulfilment
 from generator.model.in_person import Act, acts, leaders_by_name
-from generator.model.leader import Leader
+from generator.model.leader import ContactPoint, Leader
 from generator.model.meeting import Meeting
 from generator.model.organization import Organization
 from generator.model.periods import Period
 from generator.model.record import Record
 from generator.model.rectification import Rectification
+from generator.model.responsibility import Duty, duties_below
 from generator.model.review import Review
 from generator.model.review_coverage import Place, begun_periods, commented_units, filed_under
 from generator.model.review_request import Request, requests
@@ -60,6 +62,19 @@ class Index:
         return {key: leader for key, leader in shown if leader.is_in_term(self.site.as_of)}
 
     @cached_property
+    def contacts_of(self) -> Mapping[str, tuple[tuple[Leader, ContactPoint], ...]]:
+        """Contact points of all shown leaders, those who left too, by the id of their unit."""
+        shown = self.site.leaders.shown.values()
+        return group(
+            ((leader, point) for leader in shown for point in leader.contact_points), lambda pair: pair[1].organization
+        )
+
+    @cached_property
+    def duties_below(self) -> Mapping[str, Counter[Duty]]:
+        """How many units below each unit bear which level of responsibility."""
+        return duties_below(self.site.organizations.shown)
+
+    @cached_property
     def case_days(self) -> Mapping[str, date | None]:
         """Day on which each shown case was publicised or published; a slot yet to come does not count."""
         return {case.id: _case_day(case, self.site.as_of) for case in self.site.typical_cases.shown.values()}
@@ -75,6 +90,28 @@ class Index:
         """Shown commitments of shown units: one of a hidden unit would give the unit away."""
         hidden = self.site.organizations.records.keys() - self.site.organizations.shown.keys()
         return tuple(c for c in self.site.commitments.shown.values() if c.party not in hidden)
+
+    @cached_property
+    def parties(self) -> tuple[str, ...]:
+        """Ids of the units that have made a commitment, as in the tree; `UNASSIGNED` last."""
+        return tuple(unit for unit in (*tree_order(self.site), UNASSIGNED) if unit in self.commitments_of)
+
+    @cached_property
+    def member_promises(self) -> Mapping[str, int]:
+        """How many plans of single members each shown unit has."""
+        counts = self.site.member_promises_of
+        return {unit: counts[unit] for unit in tree_order(self.site) if unit in counts}
+
+    @cached_property
+    def commitments_by_year(self) -> Mapping[int | None, tuple[Commitment, ...]]:
+        """Commitments by the year in which they were made, the latest first; undated ones last."""
+        years = group(self.commitments, year_of)
+        return {year: years[year] for year in sorted(years, key=lambda year: year or 0, reverse=True)}
+
+    @cached_property
+    def commitments_by_basis(self) -> Mapping[Basis | None, tuple[Commitment, ...]]:
+        """Commitments by what they answer to."""
+        return group(self.commitments, lambda c: c.basis)
 
     @cached_property
     def states(self) -> Mapping[str, Fulfilment]:
