@@ -133,24 +133,26 @@ def _stated(meeting: Meeting, address: str) -> Cell:
 
 
 def _page(index: Index, meeting: Meeting) -> Page:
-    title = meeting.name or MISSING
+    title, day = meeting.name or MISSING, meeting.date
+    is_to_come = day is not None and day > index.site.as_of
+    held_on = None if is_to_come else day
     return Page(
         address=index.site.meetings.address(meeting),
         section=COLUMN.address,
         template="meeting",
         title=title,
         description=f"{title}：{or_missing(meeting.type)}，{day_text(meeting.date)}。",
-        meta=article_meta(title, published_on(meeting, meeting.date), index.source_of(meeting), "", TITLE),
+        meta=article_meta(title, published_on(meeting, held_on), index.source_of(meeting), "", TITLE),
         source=meeting.path,
         view=MeetingPage(
             title=title,
             trail=(COLUMN, Link(TITLE, SECTION)),
-            bar=article_bar(index, meeting, meeting.date),
+            bar=article_bar(index, meeting, held_on),
             facts=tuple(_facts(index, meeting)),
             speakers=tuple(_speaker(index, speaker) for speaker in meeting.speakers),
             speakers_gap=speakers_gap(meeting),
             decisions=meeting.decisions,
-            empty_text="会议还没有开" if meeting.date and meeting.date > index.site.as_of else "没有写",
+            empty_text="会议还没有开" if is_to_come else "没有写",
         ),
     )
 
@@ -162,8 +164,8 @@ def _facts(index: Index, meeting: Meeting) -> Iterator[Fact]:
     yield Fact("日期", Link(f"{day_text(day)}{coming}"))
     yield Fact("地点", Link(or_missing(meeting.place)))
     yield Fact("主持", chair_link(index, meeting))
-    stated = f"，报道说{meeting.speaker_count}个" if meeting.speaker_count is not None else ""
-    yield Fact("发言单位", Link(f"列出{len(meeting.speakers)}个{stated}"))
+    if meeting.speaker_count is not None:
+        yield Fact("发言单位", Link(f"列出{len(meeting.speakers)}个，报道说{meeting.speaker_count}个"))
 
 
 def _speaker(index: Index, speaker: str) -> Link:

@@ -76,6 +76,12 @@ def test_a_meeting_to_come_says_how_far_off_it_is(as_of: date, expected: str | N
     )
 
 
+def test_a_meeting_to_come_has_not_been_published_on_its_day_and_says_that_nobody_has_spoken() -> None:
+    view = data(by_address(made(meeting(date=date(2026, 11, 22))))["meetings/m1.html"])
+
+    assert (view["bar"]["date"], view["empty_text"]) == ("", "会议还没有开")
+
+
 def test_meetings_chaired_inspections_led_visits_and_comments_are_counted() -> None:
     visits = (Visit(date=date(2026, 4, 1)), Visit(date=TODAY))
     zhao = Leader(
