@@ -20,10 +20,12 @@ from generator.views.due_months import due_month_pages
 from generator.views.glossary import glossary_pages
 from generator.views.grades import grade_pages
 from generator.views.home import home_pages
+from generator.views.in_person import in_person_pages
 from generator.views.index import Index
 from generator.views.leaders import leader_pages
 from generator.views.leading_group import leading_group_pages
 from generator.views.lookbacks import lookback_pages
+from generator.views.meetings import meeting_pages
 from generator.views.method import method_pages
 from generator.views.news import news_pages
 from generator.views.organization_tree import tree_pages
@@ -33,6 +35,10 @@ from generator.views.page import Page
 from generator.views.plans import plan_pages
 from generator.views.posts import post_pages
 from generator.views.responsibility_board import responsibility_pages
+from generator.views.review_coverage import coverage_pages
+from generator.views.review_lists import review_list_pages
+from generator.views.review_requests import request_pages
+from generator.views.reviews import review_pages
 from generator.views.signoffs import signoff_pages
 from generator.views.supervision import supervision_pages
 from generator.views.timeline import timeline_pages
@@ -43,6 +49,7 @@ from generator.views.windows import window_pages
 _ALL = frozenset(COLLECTIONS)
 _UNITS = frozenset({"organizations", "leaders"})
 _COMMITMENTS = _UNITS | {"commitments", "documents"}
+_REVIEWS = _UNITS | {"reviews", "evaluations", "inspections", "rectifications", "meetings"}
 _CASES = frozenset({"organizations", "typical_cases", "commitments"})
 
 FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
@@ -61,6 +68,12 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     signoff_pages: _COMMITMENTS,
     grade_pages: _COMMITMENTS,
     plan_pages: _COMMITMENTS,
+    review_list_pages: _REVIEWS,
+    coverage_pages: _REVIEWS,
+    request_pages: _REVIEWS,
+    review_pages: _REVIEWS,
+    meeting_pages: _REVIEWS,
+    in_person_pages: _REVIEWS,
     leader_pages: _COMMITMENTS,
     organization_pages: _ALL,
     leading_group_pages: _COMMITMENTS,

@@ -20,8 +20,11 @@ from generator.views import (
     news_topics,
     plans,
     posts,
+    responsibility_board,
     signoffs,
+    supervision,
     timeline,
+    windows,
 )
 from generator.views.boards import Meaning
 from generator.views.columns import is_there
@@ -80,7 +83,7 @@ SOURCES = (
     Source("领导联系", leaders.SECTION, _always(leaders.MEANINGS)),
     Source("联系点", contact_points.ADDRESS, _always(contact_points.MEANINGS)),
     Source("包抓", supervision.ADDRESS, _always(supervision.MEANINGS)),
-    Source("责任链条", responsibility_board.ADDRESS, _always(responsibility_board.MEANINGS)),
+    Source("责任链条", "organizations/responsibility.html", _always(responsibility_board.MEANINGS)),
     Source("窗口单位", windows.ADDRESS, _always(windows.MEANINGS)),
     Source("党群共建", news_topics.ADDRESS, _always(news_topics.MEANINGS)),
     Source("通知文件", documents.SECTION, _always(documents.MEANINGS)),

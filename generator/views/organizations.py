@@ -17,6 +17,7 @@ from generator.views.parts import Count, Fact, Line, Link
 from generator.views.plans import plan_link
 from generator.views.responsibility import Level, chain
 from generator.views.states import counts
+from generator.views.unit_reviews import UnitReviews, unit_reviews
 from generator.views.unit_roles import role_facts
 from generator.views.unit_visits import UnitVisit, contact_leaders, unit_visits
 from generator.views.wording import MISSING, or_missing
@@ -46,6 +47,7 @@ class OrganizationPage(View, frozen=True):
     cards: tuple[CaseCard, ...]
     cases_address: str
     children: tuple[Link, ...]
+    reviews: UnitReviews | None
     news: tuple[Line, ...]
 
 
@@ -86,6 +88,7 @@ def _view(index: Index, unit: Organization, cases: Mapping[str, Sequence[Typical
         cards=tuple(case_card(index, case) for case in unit_cases[:CARDS]),
         cases_address=unit_cases_address(unit.id) if unit_cases else "",
         children=tuple(index.unit(child.id) for child in index.site.children_of.get(unit.id, ())),
+        reviews=unit_reviews(index, unit.id),
         news=tuple(news_line(index, item) for item in news[:NEWS]),
     )
 

@@ -19,9 +19,11 @@ from generator.views import (
     method,
     news,
     organizations,
+    review_words,
     timeline,
 )
 from generator.views.case_cards import KIND_SLUGS, KIND_WORDS
+from generator.views.columns import tabs
 from generator.views.index import GLOSSARY, Index
 from generator.views.page import Page, View
 from generator.views.parts import Link, Part
@@ -96,6 +98,8 @@ def withdrawn_pages(index: Index) -> Iterator[Page]:
         (site.documents, documents),
         (site.briefings, briefings),
         (site.news, news),
+        (site.reviews, review_words),
+        (site.meetings, review_words),
     ):
         for record in shelf.withdrawn:
             yield _withdrawn(shelf, record, Link(family.TITLE, family.SECTION))
@@ -128,6 +132,9 @@ def _groups(index: Index) -> Iterator[LinkGroup]:
         leaders.SECTION: tuple(index.leader(leader.id) for leader in leaders.in_rank_order(index)),
         organizations.SECTION: tuple(index.unit(unit) for unit in islice(by_level(index.site), UNITS)),
     }
+    if index.has_review_column:
+        pages = tuple(Link(tab.label, tab.address) for tab in tabs(index, review_words.SECTION, ""))
+        yield LinkGroup(name=review_words.TITLE, address=review_words.SECTION, links=pages)
     for family in FAMILIES:
         yield LinkGroup(name=family.TITLE, address=family.SECTION, links=links.get(family.SECTION, ()))
     terms = (Link(glossary.TITLE, GLOSSARY),) if index.site.campaign.glossary else ()
