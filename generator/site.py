@@ -46,6 +46,8 @@ class Edition(StrEnum):
     LEVEL = "本级"
 
 
+_WITH_THEIR_UNIT = Review | Evaluation | Inspection | Rectification | Survey
+"""Records whose pages would give a hidden unit away."""
 _VISIBLE: Mapping[Edition, frozenset[Visibility]] = {
     Edition.PUBLIC: frozenset({Visibility.PUBLIC}),
     Edition.LEVEL: frozenset({Visibility.PUBLIC, Visibility.LEVEL}),
@@ -257,12 +259,10 @@ class Site:
         return key in self.organizations.records and key not in self.organizations.shown
 
     def _has_page(self, record: Record) -> bool:
-        """Tell whether the record's own page is there: a leader's goes with the office, some go with their unit."""
-        if isinstance(record, Leader) and not record.is_in_term(self.as_of):
+        """Tell whether the record's own page is there: it may have a day of its own, and some go with their unit."""
+        if isinstance(record, _WITH_THEIR_UNIT) and self.is_hidden_unit(record.organization):
             return False
-        if isinstance(record, Evaluation | Inspection | Rectification | Survey) and record.organization:
-            return self.moment.is_shown(record) and not self.is_hidden_unit(record.organization)
-        return self.moment.is_shown(record)
+        return record.has_page(self.as_of) and self.moment.is_shown(record)
 
 
 T = TypeVar("T")

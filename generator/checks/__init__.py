@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from msgspec.structs import replace
 
 from generator.checks import (
+    briefings,
     commitments,
     contacts,
     documents,
@@ -12,11 +13,14 @@ from generator.checks import (
     leader_reviews,
     links,
     listed,
+    meetings,
     organizations,
     rectifications,
     references,
     reviews,
     settings,
+    stages,
+    typical_cases,
     unused,
 )
 from generator.model.settings import CheckSetting
@@ -39,7 +43,13 @@ CHECKS: tuple[Check, ...] = (
     contacts.neglected_contact_points,
     reviews.named_members,
     reviews.missing_reviews,
+    typical_cases.daily_slots,
+    typical_cases.milestones,
+    typical_cases.pioneer_types,
+    leader_reviews.missing_comments,
     leader_reviews.past_due_dates,
+    leader_reviews.strangers,
+    meetings.speaker_counts,
     evaluations.ballots,
     evaluations.survey_sums,
     evaluations.unevaluated_branches,
@@ -47,6 +57,9 @@ CHECKS: tuple[Check, ...] = (
     rectifications.forgotten_problems,
     rectifications.unproved_closures,
     documents.document_numbers,
+    documents.companion_counts,
+    briefings.briefing_numbers,
+    stages.stage_order,
     unused.unused_texts,
     links.dead_links,
     links.mistyped_links,

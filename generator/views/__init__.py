@@ -7,25 +7,31 @@ from generator.site import Site
 from generator.views.basis import basis_pages
 from generator.views.batches import Batch, common_key, reading_key
 from generator.views.briefings import briefing_pages
+from generator.views.calendar import calendar_pages
 from generator.views.case_lists import case_list_pages
 from generator.views.commitment_board import commitment_board_pages
 from generator.views.commitment_lists import list_pages
 from generator.views.commitment_years import year_pages
 from generator.views.contact_points import contact_point_pages
+from generator.views.daily_cases import daily_case_pages
 from generator.views.disclosure_board import disclosure_pages
 from generator.views.documents import document_pages
+from generator.views.due_months import due_month_pages
 from generator.views.evaluation_compare import compare_pages
-from generator.views.evaluation_coverage import coverage_pages
+from generator.views.evaluation_coverage import evaluation_coverage_pages
 from generator.views.evaluation_details import evaluation_pages
 from generator.views.evaluations import evaluation_list_pages
 from generator.views.glossary import glossary_pages
 from generator.views.grades import grade_pages
 from generator.views.home import home_pages
+from generator.views.in_person import in_person_pages
 from generator.views.index import Index
 from generator.views.inspections import inspection_pages
 from generator.views.leaders import leader_pages
 from generator.views.leading_group import leading_group_pages
 from generator.views.lookbacks import lookback_pages
+from generator.views.meetings import meeting_pages
+from generator.views.method import method_pages
 from generator.views.news import news_pages
 from generator.views.organization_tree import tree_pages
 from generator.views.organizations import organization_pages
@@ -36,6 +42,10 @@ from generator.views.posts import post_pages
 from generator.views.rectification_details import rectification_pages
 from generator.views.rectifications import rectification_list_pages
 from generator.views.responsibility_board import responsibility_pages
+from generator.views.review_coverage import coverage_pages
+from generator.views.review_lists import review_list_pages
+from generator.views.review_requests import request_pages
+from generator.views.reviews import review_pages
 from generator.views.signoffs import signoff_pages
 from generator.views.supervision import supervision_pages
 from generator.views.survey_forms import survey_form_pages
@@ -49,19 +59,21 @@ _ALL = frozenset(COLLECTIONS)
 _UNITS = frozenset({"organizations", "leaders"})
 _COMMITMENTS = _UNITS | {"commitments", "documents"}
 _OPINIONS = _COMMITMENTS | {"reviews", "evaluations", "surveys", "inspections", "rectifications"}
+_REVIEWS = _UNITS | {"reviews", "evaluations", "inspections", "rectifications", "meetings"}
 _CASES = frozenset({"organizations", "typical_cases", "commitments"})
 
 FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     home_pages: _ALL,
     case_list_pages: _CASES,
     case_pages: _CASES,
+    daily_case_pages: _CASES,
     commitment_board_pages: _COMMITMENTS,
     list_pages: _COMMITMENTS,
     unit_pages: _OPINIONS,
     lookback_pages: _COMMITMENTS,
     evaluation_list_pages: _OPINIONS,
     evaluation_pages: _OPINIONS,
-    coverage_pages: _OPINIONS,
+    evaluation_coverage_pages: _OPINIONS,
     compare_pages: _OPINIONS,
     survey_pages: _OPINIONS,
     survey_form_pages: _OPINIONS,
@@ -75,6 +87,12 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     signoff_pages: _COMMITMENTS,
     grade_pages: _COMMITMENTS,
     plan_pages: _COMMITMENTS,
+    review_list_pages: _REVIEWS,
+    coverage_pages: _REVIEWS,
+    request_pages: _REVIEWS,
+    review_pages: _REVIEWS,
+    meeting_pages: _REVIEWS,
+    in_person_pages: _REVIEWS,
     leader_pages: _COMMITMENTS,
     organization_pages: _ALL,
     leading_group_pages: _COMMITMENTS,
@@ -87,7 +105,10 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     briefing_pages: frozenset({"briefings"}),
     news_pages: frozenset({"news", "organizations"}),
     timeline_pages: frozenset(),
+    calendar_pages: _CASES,
+    due_month_pages: _COMMITMENTS,
     glossary_pages: frozenset(),
+    method_pages: _OPINIONS,
     withdrawn_pages: _ALL,
     orientation_pages: _ALL,
 }

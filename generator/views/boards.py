@@ -31,6 +31,8 @@ class Names(Part, frozen=True):
 
     label: str
     links: tuple[Link, ...]
+    anchor: str = ""
+    """Where a number leads that counts them."""
 
 
 class Section(Part, frozen=True):
@@ -140,6 +142,7 @@ def _cut(page: Page, board: Board) -> Iterator[Page]:
         f"{page.address}#{row.anchor}": f"{to}#{row.anchor}" for to, rows, _ in parts for row in rows if row.anchor
     }
     above = tuple(_redirected(section, moved) for section in board.sections[:-1])
+    numbers = tuple(replace(number, address=moved.get(number.address, number.address)) for number in board.numbers)
     for address, rows, pager in parts:
         section = replace(last, table=replace(last.table, rows=tuple(rows)))
         is_first = address == page.address

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from generator.model.commitment import CommitmentType
+from generator.model.daily_case import slots
 from generator.model.fulfilment import Fulfilment
 from generator.model.grade import assessed
 from generator.model.lookback import begun
@@ -35,6 +36,11 @@ def _has_judgements(index: Index) -> bool:
 
 def _has_actions(index: Index) -> bool:
     return bool(index.opinions.problems or index.opinions.actions)
+
+
+def has_schedule(index: Index) -> bool:
+    """Tell whether days are set aside for a case each."""
+    return bool(slots(index.site.campaign.daily_case, ()))
 
 
 def _has_commitments(index: Index) -> bool:
@@ -93,6 +99,7 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
         Entry("领导机构", "leaders/index.html"),
         Entry("联系点", "leaders/contact-points.html", _has_contact_points),
         Entry("包抓", "leaders/supervision.html", _has_supervision),
+        Entry("三个亲自", "leaders/in-person.html", lambda index: bool(index.leaders)),
     ),
     "organizations/index.html": (
         Entry("参与单位", "organizations/index.html"),
@@ -107,12 +114,33 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
         Entry("督查检查", "inspections/index.html", lambda index: bool(index.opinions.inspections)),
         Entry("整改台账", "rectifications/index.html", _has_actions),
     ),
+    "typical_cases/index.html": (
+        Entry("全部典型", "typical_cases/index.html"),
+        Entry("每日典型", "typical_cases/schedule.html", has_schedule),
+    ),
+    "reviews/index.html": (
+        Entry("点评记录", "reviews/index.html"),
+        Entry("覆盖情况", "reviews/coverage.html", lambda index: bool(index.review_periods)),
+        Entry("请求点评", "reviews/requests.html", lambda index: bool(index.review_requests)),
+        Entry("会议", "meetings/index.html", _holds("meetings")),
+    ),
     "news/index.html": (
         Entry("工作动态", "news/index.html"),
         Entry("工作简报", "briefings/index.html", _holds("briefings")),
+        Entry("党群共建", "news/topic/dang-qun-gong-jian.html", _holds("news")),
+    ),
+    "timeline.html": (
+        Entry("活动进程", "timeline.html"),
+        Entry("活动日历", "calendar.html"),
     ),
 }
 """First page of a column, which the navigation names → its pages."""
+_ENTRIES = {entry.address: entry for entries in COLUMNS.values() for entry in entries}
+
+
+def is_there(index: Index, address: str) -> bool:
+    """Tell whether this edition has a page; one that stands in no column is always there."""
+    return address not in _ENTRIES or _ENTRIES[address].is_there(index)
 
 
 def tabs(index: Index, column: str, current: str) -> tuple[Tab, ...]:

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from generator.model.evaluation import Evaluation, score
 from generator.model.review import Review
+from generator.model.settings import Campaign
 from generator.site import group
 from generator.views.boards import Meaning, Section, board_pages
 from generator.views.evaluations import COLUMN, evaluation_link, newest_evaluations, score_cell
@@ -47,7 +48,7 @@ def compare_pages(index: Index) -> Iterator[Page]:
         f"截至{day_text(index.site.as_of)}，一个单位同一时期的领导点评和群众满意度放在一起看。",
         [_section(index, pairs)],
         numbers=tuple(_numbers(pairs)),
-        meanings=_meanings(index),
+        meanings=compare_meanings(index.site.campaign),
     )
 
 
@@ -103,8 +104,9 @@ def _anchor(verdict: str) -> str:
     return f"verdict-{_ORDER.index(verdict)}"
 
 
-def _meanings(index: Index) -> tuple[Meaning, ...]:
-    floor = number_text(index.site.campaign.satisfaction_floor)
+def compare_meanings(campaign: Campaign) -> tuple[Meaning, ...]:
+    """Say what is set beside what, and when a pair is marked."""
+    floor = number_text(campaign.satisfaction_floor)
     return (
         Meaning(term="同一时期", text="点评周期和评议周期有重合，如2026年上半年的点评和2026年的评议"),
         Meaning(term=MARKED, text=f"同一时期有领导点评（点评都写有肯定的成绩），而群众满意度低于{floor}分"),

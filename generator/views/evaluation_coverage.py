@@ -25,7 +25,7 @@ MEANINGS = (
 )
 
 
-def coverage_pages(index: Index) -> Iterator[Page]:
+def evaluation_coverage_pages(index: Index) -> Iterator[Page]:
     """Make the board of coverage."""
     if index.opinions.is_empty:
         return

@@ -42,11 +42,13 @@ def evaluation_list_pages(index: Index) -> Iterator[Page]:
         f"截至{day_text(index.site.as_of)}，公布群众评议{len(evaluations)}次。",
         [*_chart_sections(index, evaluations), _results(index, evaluations)],
         numbers=tuple(_numbers(evaluations)),
-        meanings=(*score_meanings(index.site.campaign), _SMALL),
+        meanings=evaluation_meanings(index.site.campaign),
     )
 
 
-_SMALL = Meaning(term=KEPT_BACK, text=WHY_KEPT_BACK)
+def evaluation_meanings(campaign: Campaign) -> tuple[Meaning, ...]:
+    """Say how a score is computed, and why it may be kept back."""
+    return (*score_meanings(campaign), Meaning(term=KEPT_BACK, text=WHY_KEPT_BACK))
 
 
 def newest_evaluations(index: Index) -> list[Evaluation]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from generator.model.follow_up import LONGEST, Problem
 from generator.model.inspection import Inspection
-from generator.model.rectification import RectificationState, rectification_state
+from generator.model.trail import ProblemState, problem_state
 from generator.site import group
 from generator.views.boards import Meaning, Section, board_pages
 from generator.views.evaluations import COLUMN
@@ -23,7 +23,7 @@ TITLE = "督查检查"
 LIST = Link(TITLE, SECTION)
 MEANINGS = (
     Meaning(term="已整改", text="这个问题的整改都有办结日期和佐证"),
-    Meaning(term="没有公布整改", text=f"本站还没有公布这个问题由谁改、什么时候改好；超过{LONGEST.days}天的标红"),
+    Meaning(term="未列入整改", text=f"本站还没有公布这个问题由谁改、什么时候改好；超过{LONGEST.days}天的标红"),
 )
 
 
@@ -59,8 +59,7 @@ def _problems(index: Index, inspection: Inspection) -> tuple[Problem, ...]:
 
 
 def _is_closed(problem: Problem, today: date) -> bool:
-    states = [rectification_state(each, today) for each in problem.rectifications]
-    return bool(states) and all(state is RectificationState.CLOSED for state in states)
+    return problem_state(problem.origin.date, problem.rectifications, today) is ProblemState.CLOSED
 
 
 def _numbers(inspections: Sequence[Inspection], problems: Sequence[Problem], today: date) -> Iterator[Number]:
@@ -70,7 +69,7 @@ def _numbers(inspections: Sequence[Inspection], problems: Sequence[Problem], tod
         (len(inspections), "次", "检查"),
         (len(problems), "个", "发现问题"),
         (closed, "个", "已整改"),
-        (unmet, "个", "没有公布整改"),
+        (unmet, "个", "未列入整改"),
     ):
         address = f"{SECTION}#details" if count else ""
         yield Number(count=count, measure=measured, label=label, note="", address=address)
@@ -79,7 +78,7 @@ def _numbers(inspections: Sequence[Inspection], problems: Sequence[Problem], tod
 _PROBLEMS = (
     Column(label="发现问题", is_number=True, key="problems"),
     Column(label="已整改", is_number=True, key="closed"),
-    Column(label="没有公布整改", is_number=True, key="unmet"),
+    Column(label="未列入整改", is_number=True, key="unmet"),
 )
 
 

@@ -7,6 +7,7 @@ from generator.model.contact import VISIT_EVERY, days_since_visit, has_begun, ha
 from generator.model.fulfilment import Fulfilment
 from generator.model.leader import ContactPoint, GroupRole, Leader
 from generator.site import group
+from generator.views.boards import Meaning
 from generator.views.files import file_address
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
@@ -16,6 +17,11 @@ from generator.views.wording import MISSING, day_text, or_missing, span_text
 
 SECTION = "leaders/index.html"
 TITLE = "领导机构与联系点"
+MEANINGS = (
+    Meaning(term="在任", text="任职起止之内，起止两天都算；任期已满的不再列出"),
+    Meaning(term="走访次数", text="到这一天为止的走访，一条记录算一次；没有写日期的也算"),
+    Meaning(term="包抓单位", text="在“包抓领导”里写了这位领导的单位"),
+)
 
 
 class VisitLine(Part, frozen=True):

@@ -41,8 +41,8 @@ class Opinions:
 
     @cached_property
     def reviews(self) -> tuple[Review, ...]:
-        """Comments that have been made."""
-        made = (r for r in self.site.reviews.shown.values() if r.date is None or r.date <= self.site.as_of)
+        """Comments that have been made, by id."""
+        made = (r for r in self.site.reviews.shown.values() if r.is_made(self.site.as_of))
         return self._of_shown_units(made)
 
     @cached_property

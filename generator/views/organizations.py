@@ -18,6 +18,7 @@ from generator.views.plans import plan_link
 from generator.views.responsibility import Level, chain
 from generator.views.states import counts
 from generator.views.unit_opinions import ActionRow, unit_actions, unit_evaluations
+from generator.views.unit_reviews import UnitReviews, unit_reviews
 from generator.views.unit_roles import role_facts
 from generator.views.unit_visits import UnitVisit, contact_leaders, unit_visits
 from generator.views.wording import MISSING, or_missing
@@ -50,6 +51,7 @@ class OrganizationPage(View, frozen=True):
     actions: tuple[ActionRow, ...]
     """Problems that the unit puts right, what most people complain of first."""
     children: tuple[Link, ...]
+    reviews: UnitReviews | None
     news: tuple[Line, ...]
 
 
@@ -92,6 +94,7 @@ def _view(index: Index, unit: Organization, cases: Mapping[str, Sequence[Typical
         evaluations=unit_evaluations(index, unit.id),
         actions=unit_actions(index, unit.id),
         children=tuple(index.unit(child.id) for child in index.site.children_of.get(unit.id, ())),
+        reviews=unit_reviews(index, unit.id),
         news=tuple(news_line(index, item) for item in news[:NEWS]),
     )
 

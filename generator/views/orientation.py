@@ -10,14 +10,17 @@ from generator.model.record import Record
 from generator.site import Shelf
 from generator.views import (
     briefings,
+    calendar,
     case_lists,
     commitment_board,
     documents,
     evaluations,
     glossary,
     leaders,
+    method,
     news,
     organizations,
+    review_words,
     timeline,
 )
 from generator.views.case_cards import KIND_SLUGS, KIND_WORDS
@@ -100,6 +103,8 @@ def withdrawn_pages(index: Index) -> Iterator[Page]:
         (site.documents, documents),
         (site.briefings, briefings),
         (site.news, news),
+        (site.reviews, review_words),
+        (site.meetings, review_words),
     ):
         for record in shelf.withdrawn:
             yield _withdrawn(shelf, record, Link(family.TITLE, family.SECTION))
@@ -133,11 +138,15 @@ def _groups(index: Index) -> Iterator[LinkGroup]:
         leaders.SECTION: tuple(index.leader(leader.id) for leader in leaders.in_rank_order(index)),
         organizations.SECTION: tuple(index.unit(unit) for unit in islice(by_level(index.site), UNITS)),
     }
+    if index.has_review_column:
+        pages = tuple(Link(tab.label, tab.address) for tab in tabs(index, review_words.SECTION, ""))
+        yield LinkGroup(name=review_words.TITLE, address=review_words.SECTION, links=pages)
     families = [family for family in FAMILIES if family is not evaluations or not index.opinions.is_empty]
     for family in families:
         yield LinkGroup(name=family.TITLE, address=family.SECTION, links=links.get(family.SECTION, ()))
     terms = (Link(glossary.TITLE, GLOSSARY),) if index.site.campaign.glossary else ()
-    about = (Link(timeline.TITLE, timeline.ADDRESS), *_free_pages(index), *terms)
+    days = (Link(timeline.TITLE, timeline.ADDRESS), Link(calendar.TITLE, calendar.ADDRESS))
+    about = (*days, *_free_pages(index), *terms, Link(method.TITLE, method.ADDRESS))
     yield LinkGroup(name="关于专栏", address="", links=about)
 
 

@@ -23,7 +23,7 @@ SLUGS: Mapping[RectificationState, str] = {
     RectificationState.CLOSED: "fulfilled",
 }
 """The four states as an office counts them, with their looks."""
-UNMET = "没有公布整改"
+UNMET = "未列入整改"
 _FOLDERS: Mapping[type[Origin], str] = {Review: "reviews", Evaluation: "evaluations", Inspection: "inspections"}
 
 

@@ -39,7 +39,7 @@ MEANINGS = (
     *(Meaning(term=state.value, text=text) for state, text in _STATE_MEANINGS.items()),
     Meaning(term="人次", text="群众评议里反映这个问题的人次；点评和检查指出的问题没有人次"),
     Meaning(term="先后", text="反映人次多的在前；人次一样的，提出得早的在前"),
-    Meaning(term=UNMET, text=f"点评、评议、检查提出了，本站还没有公布整改；超过{LONGEST.days}天的标红"),
+    Meaning(term=UNMET, text=f"点评、评议、检查提出了，本站还未列入整改；超过{LONGEST.days}天的标红"),
 )
 Tally = Mapping[RectificationState, Sequence[Action]]
 
@@ -110,10 +110,10 @@ def _filters(tally: Tally, whole: int, current: str) -> tuple[FilterGroup, ...]:
 def _unmet(index: Index, waiting: Sequence[Problem]) -> Section:
     return Section(
         id="unmet",
-        title="没有公布整改的问题",
+        title="未列入整改的问题",
         table=Table(
             name="problems-unmet",
-            caption="没有公布整改的问题",
+            caption="未列入整改的问题",
             head="问题",
             columns=(
                 Column(label="人次", is_number=True, is_stated=True, key="people"),
@@ -162,7 +162,7 @@ def _units(index: Index, made: Sequence[Action]) -> Section:
             ),
             rows=tuple(rows),
         ),
-        empty_text="" if made else "还没有公布整改。",
+        empty_text="" if made else "还未列入整改。",
     )
 
 

@@ -36,6 +36,16 @@ def test_one_that_is_taken_up_does_not_wait() -> None:
     assert not problem.waits_too_long(TODAY)
 
 
+def test_rectifications_stand_by_the_problem_that_they_meet() -> None:
+    review = Review(problems=(ReviewProblem(problem="灯不亮"), ReviewProblem(problem="路不平")))
+    second = Rectification(id="lu", problem_number=2)
+    same = Rectification(id="deng", problem="灯不亮")
+
+    found = follow_up([review], [(second, review), (same, review)])
+
+    assert [problem.rectifications for problem in found] == [(same,), (second,)]
+
+
 def test_records_of_two_folders_with_one_id_are_told_apart() -> None:
     review = Review(id="a", problems=(ReviewProblem(problem="没有公开"),))
     looked = Inspection(id="a", problems=("没有公开",))

@@ -13,11 +13,11 @@ def test_problems_lead_to_their_rectifications_and_the_others_are_named() -> Non
     done = [remedy("z", "i", "牌子旧", **PROVED), remedy("y", "i", "灯不亮")]
     pages = pages_of(inspections=[made], rectifications=done)
 
-    assert numbers(pages[BOARD]) == {"检查": 1, "发现问题": 3, "已整改": 1, "没有公布整改": 1}
+    assert numbers(pages[BOARD]) == {"检查": 1, "发现问题": 3, "已整改": 1, "未列入整改": 1}
     assert [row[:3] for row in table(pages["inspections/i.html"], "problems")] == [
         ["牌子旧", "—", "已整改"],
         ["灯不亮", "—", "整改中"],
-        ["门难开", "—", "没有公布整改，已11天"],
+        ["门难开", "—", "未列入整改，已11天"],
     ]
     rows = next(s for s in pages["inspections/i.html"]["sections"] if s["id"] == "problems")["table"]["rows"]
     assert rows[0]["cells"][1]["address"] == "rectifications/z.html"

@@ -72,7 +72,7 @@ def test_what_nobody_has_taken_up_is_named_and_flagged_after_thirty_days() -> No
         ("31天", "alert"),
         ("30天", ""),
     ]
-    assert numbers(page)["没有公布整改"] == 4
+    assert numbers(page)["未列入整改"] == 4
 
 
 def test_a_problem_leads_to_its_rectification_and_back() -> None:
@@ -82,7 +82,7 @@ def test_a_problem_leads_to_its_rectification_and_back() -> None:
     told = facts(pages["rectifications/a.html"], "problem")
 
     assert (first["anchor"], first["cells"][1]["address"]) == ("problem-1", "rectifications/a.html")
-    assert second["cells"][1]["text"] == "没有公布整改，已37天"
+    assert second["cells"][1]["text"] == "未列入整改，已37天"
     assert told["来源"] == "zhen党委2026年群众评议"
     assert told["原来的说法"] == "排队久"
     source = pages["rectifications/a.html"]["sections"][0]["facts"]
