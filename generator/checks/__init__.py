@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from msgspec.structs import replace
 
 from generator.checks import (
+    awards,
     commitments,
     documents,
     leader_reviews,
@@ -14,6 +15,7 @@ from generator.checks import (
     references,
     reviews,
     settings,
+    sums,
     unused,
 )
 from generator.model.settings import CheckSetting
@@ -36,6 +38,12 @@ CHECKS: tuple[Check, ...] = (
     reviews.named_members,
     reviews.missing_reviews,
     leader_reviews.past_due_dates,
+    awards.early_awards,
+    awards.quotas,
+    awards.unlisted_winners,
+    awards.schedules,
+    sums.point_totals,
+    sums.class_totals,
     documents.document_numbers,
     unused.unused_texts,
     links.dead_links,

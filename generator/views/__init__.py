@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from generator.site import Site
+from generator.views.award_details import award_detail_pages
+from generator.views.awards import award_pages
 from generator.views.briefings import briefing_pages
 from generator.views.case_lists import case_list_pages
 from generator.views.commitment_board import board_pages
@@ -10,13 +12,18 @@ from generator.views.commitment_lists import list_pages
 from generator.views.documents import document_pages
 from generator.views.glossary import glossary_pages
 from generator.views.home import home_pages
+from generator.views.honours import honour_pages
 from generator.views.index import Index
 from generator.views.leaders import leader_pages
 from generator.views.lookbacks import lookback_pages
 from generator.views.news import news_pages
+from generator.views.nominations import nomination_pages
 from generator.views.organizations import organization_pages
 from generator.views.orientation import orientation_pages, withdrawn_pages
 from generator.views.page import Page
+from generator.views.points import points_pages
+from generator.views.promotions import promotion_pages
+from generator.views.responses import response_pages
 from generator.views.timeline import timeline_pages
 from generator.views.typical_cases import case_pages
 from generator.views.unit_commitments import unit_pages
@@ -25,10 +32,17 @@ FAMILIES: tuple[Callable[[Index], Iterator[Page]], ...] = (
     home_pages,
     case_list_pages,
     case_pages,
+    nomination_pages,
+    response_pages,
     board_pages,
     list_pages,
     unit_pages,
     lookback_pages,
+    award_pages,
+    award_detail_pages,
+    honour_pages,
+    points_pages,
+    promotion_pages,
     leader_pages,
     organization_pages,
     document_pages,

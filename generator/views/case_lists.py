@@ -7,11 +7,12 @@ from generator.model.addresses import slug
 from generator.model.typical_case import TypicalCase
 from generator.site import group
 from generator.views.case_cards import KIND_SLUGS, KIND_WORDS, CaseCard, case_card, pioneer_of, year_of
+from generator.views.columns import tabs
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Page, View
 from generator.views.paging import paged
-from generator.views.parts import FilterGroup, FilterOption, Link, Pager
+from generator.views.parts import FilterGroup, FilterOption, Link, Pager, Tab
 
 SECTION = "typical_cases/index.html"
 TITLE = "先进典型"
@@ -30,6 +31,7 @@ class TypicalCaseList(View, frozen=True):
 
     title: str
     trail: tuple[Link, ...]
+    tabs: tuple[Tab, ...]
     note: str
     filters: tuple[FilterGroup, ...]
     cards: tuple[CaseCard, ...]
@@ -55,7 +57,8 @@ def case_list_pages(index: Index) -> Iterator[Page]:
     filtered = tuple(_listings(index, cases))
     cards = {case.id: case_card(index, case) for case in cases}
     for listing in (*filtered, *_unit_listings(index, cases)):
-        yield from _pages(listing, _filters(filtered, listing.address), cards)
+        tabs_here = tabs(index, SECTION, listing.address)
+        yield from _pages(listing, tabs_here, _filters(filtered, listing.address), cards)
 
 
 def unit_cases_address(unit: str) -> str:
@@ -112,7 +115,9 @@ def _option(listing: Listing, current: str) -> FilterOption:
     return FilterOption(label=listing.label, count=len(listing.cases), address=address, is_current=address == current)
 
 
-def _pages(listing: Listing, filters: tuple[FilterGroup, ...], cards: Mapping[str, CaseCard]) -> Iterator[Page]:
+def _pages(
+    listing: Listing, tabs: tuple[Tab, ...], filters: tuple[FilterGroup, ...], cards: Mapping[str, CaseCard]
+) -> Iterator[Page]:
     note = f"共{len(listing.cases)}个典型，按宣传日期从新到旧排列。"
     for address, cases, pager in paged(listing.cases, PAGE_SIZE, listing.address, listing.mark):
         yield Page(
@@ -125,6 +130,7 @@ def _pages(listing: Listing, filters: tuple[FilterGroup, ...], cards: Mapping[st
             view=TypicalCaseList(
                 title=listing.title,
                 trail=() if listing.address == SECTION else (Link(TITLE, SECTION),),
+                tabs=tabs,
                 note=note,
                 filters=filters,
                 cards=tuple(cards[case.id] for case in cases),

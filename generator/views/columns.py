@@ -17,6 +17,12 @@ def _holds(folder: str) -> Callable[[Index], bool]:
     return lambda index: bool(index.site.shelves[folder].shown)
 
 
+def _has_awards(index: Index) -> bool:
+    """Ask for anything of the column: its first page is the way to the others."""
+    folders = ("awards", "honours", "points", "promotions")
+    return any(index.site.shelves[folder].shown for folder in folders) or bool(index.site.awards.withdrawn)
+
+
 def _has_lookback(index: Index) -> bool:
     return bool(begun(index.site.campaign.lookback, index.site.as_of))
 
@@ -35,12 +41,28 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
         Entry("承诺总表", "commitments/index.html"),
         Entry("回头看", "commitments/lookbacks.html", _has_lookback),
     ),
+    "typical_cases/index.html": (
+        Entry("全部典型", "typical_cases/index.html"),
+        Entry("群众推荐", "typical_cases/nominations.html", _holds("nominations")),
+        Entry("学习体会", "typical_cases/responses.html", _holds("responses")),
+    ),
+    "awards/index.html": (
+        Entry("评选表彰", "awards/index.html", _has_awards),
+        Entry("荣誉墙", "honours/index.html", _holds("honours")),
+        Entry("积分星级", "points/index.html", _holds("points")),
+        Entry("晋位升级", "promotions/index.html", _holds("promotions")),
+    ),
     "news/index.html": (
         Entry("工作动态", "news/index.html"),
         Entry("工作简报", "briefings/index.html", _holds("briefings")),
     ),
 }
 """First page of a column, which the navigation names → its pages."""
+
+
+def is_there(index: Index, column: str) -> bool:
+    """Tell whether this edition has a column at all."""
+    return all(entry.is_there(index) for entry in COLUMNS.get(column, ())[:1])
 
 
 def tabs(index: Index, column: str, current: str) -> tuple[Tab, ...]:

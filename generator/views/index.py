@@ -12,6 +12,7 @@ from generator.digests import content_digest
 from generator.model.commitment import Commitment
 from generator.model.fulfilment import Fulfilment, fulfilment
 from generator.model.leader import Leader
+from generator.model.recognition import Response
 from generator.model.record import Record
 from generator.model.typical_case import TypicalCase
 from generator.site import Site, group
@@ -86,6 +87,23 @@ class Index:
     def tally(self) -> Counter[Fulfilment]:
         """How many commitments are in which state."""
         return Counter(self.states.values())
+
+    @cached_property
+    def responses_of(self) -> Mapping[str, tuple[Response, ...]]:
+        """What units did after they had learned from a shown case, by its id; the latest first."""
+        shown, today = self.site.responses.shown.values(), self.site.as_of
+        made = (r for r in shown if (r.date is None or r.date <= today) and not self.hides(r.organization))
+        ordered = sorted(made, key=lambda r: r.date or date.min, reverse=True)
+        return group((r for r in ordered if r.case in self.site.typical_cases.shown), lambda r: r.case)
+
+    def hides(self, unit: str) -> bool:
+        """Tell whether there is such a unit, but not in this edition: what belongs to it would give it away."""
+        return unit in self.site.organizations.records and unit not in self.unit_links
+
+    def case(self, key: str) -> Link:
+        """Name a case; one that is not shown is not named."""
+        shelf = self.site.typical_cases
+        return Link(case.title or MISSING, shelf.address(case)) if (case := shelf.shown.get(key)) else Link("")
 
     def unit(self, key: str) -> Link:
         """Name a unit; one that is not shown, or does not exist, is not named."""

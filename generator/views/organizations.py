@@ -19,6 +19,7 @@ from generator.views.parts import Count, Fact, Line, Link
 from generator.views.responsibility import chain
 from generator.views.states import counts, kept_text
 from generator.views.tree import roots
+from generator.views.unit_honours import UnitHonours, unit_honours
 from generator.views.wording import MISSING, or_missing, shorten
 
 SECTION = "organizations/index.html"
@@ -62,6 +63,7 @@ class OrganizationPage(View, frozen=True):
     commitments_address: str
     cards: tuple[CaseCard, ...]
     cases_address: str
+    honours: UnitHonours
     children: tuple[Link, ...]
     news: tuple[Line, ...]
 
@@ -70,8 +72,9 @@ def organization_pages(index: Index) -> Iterator[Page]:
     """Make the tree and a page for each unit."""
     yield _tree_page(index)
     cases = group(index.cases, lambda c: c.organization)
+    honours = unit_honours(index)
     for unit in index.site.organizations.shown.values():
-        view = _view(index, unit, cases)
+        view = _view(index, unit, cases, honours.get(unit.id, UnitHonours()))
         yield Page(
             address=index.site.organizations.address(unit),
             section=SECTION,
@@ -110,7 +113,9 @@ def _node(index: Index, unit: Organization) -> Node:
     )
 
 
-def _view(index: Index, unit: Organization, cases: Mapping[str, Sequence[TypicalCase]]) -> OrganizationPage:
+def _view(
+    index: Index, unit: Organization, cases: Mapping[str, Sequence[TypicalCase]], honours: UnitHonours
+) -> OrganizationPage:
     made = index.tallies.get(unit.id)
     commitments = index.commitments_address(unit.id)
     unit_cases = cases.get(unit.id, ())
@@ -127,6 +132,7 @@ def _view(index: Index, unit: Organization, cases: Mapping[str, Sequence[Typical
         commitments_address=commitments,
         cards=tuple(case_card(index, case) for case in unit_cases[:CARDS]),
         cases_address=unit_cases_address(unit.id) if unit_cases else "",
+        honours=honours,
         children=tuple(index.unit(child.id) for child in index.site.children_of.get(unit.id, ())),
         news=tuple(news_line(index, item) for item in news[:NEWS]),
     )

@@ -8,6 +8,7 @@ from generator.model.addresses import page_address
 from generator.model.record import Record
 from generator.site import Shelf
 from generator.views import (
+    awards,
     briefings,
     case_lists,
     commitment_board,
@@ -19,6 +20,7 @@ from generator.views import (
     timeline,
 )
 from generator.views.case_cards import KIND_SLUGS, KIND_WORDS
+from generator.views.columns import is_there, tabs
 from generator.views.index import GLOSSARY, Index
 from generator.views.page import Page, View
 from generator.views.parts import Link, Part
@@ -28,7 +30,7 @@ from generator.views.tree import by_level
 SITE_MAP = "site-map.html"
 HOME = Link("返回首页", "index.html")
 UNITS = 16
-FAMILIES = (case_lists, commitment_board, leaders, organizations, documents, briefings, news)
+FAMILIES = (case_lists, commitment_board, awards, leaders, organizations, documents, briefings, news)
 _HEADING = re.compile(r"^#\s+(.+?)\s*#*$", re.M)
 WITHDRAWN = "本页内容已撤稿"
 
@@ -90,6 +92,7 @@ def withdrawn_pages(index: Index) -> Iterator[Page]:
         (site.organizations, organizations),
         (site.leaders, leaders),
         (site.typical_cases, case_lists),
+        (site.awards, awards),
         (site.documents, documents),
         (site.briefings, briefings),
         (site.news, news),
@@ -121,10 +124,11 @@ def _groups(index: Index) -> Iterator[LinkGroup]:
     links = {
         case_lists.SECTION: kinds,
         commitment_board.SECTION: (*states, *types),
+        awards.SECTION: tuple(Link(t.label, t.address) for t in tabs(index, awards.SECTION, awards.SECTION)),
         leaders.SECTION: tuple(index.leader(leader.id) for leader in leaders.in_rank_order(index)),
         organizations.SECTION: tuple(index.unit(unit) for unit in islice(by_level(index.site), UNITS)),
     }
-    for family in FAMILIES:
+    for family in (family for family in FAMILIES if is_there(index, family.SECTION)):
         yield LinkGroup(name=family.TITLE, address=family.SECTION, links=links.get(family.SECTION, ()))
     terms = (Link(glossary.TITLE, GLOSSARY),) if index.site.campaign.glossary else ()
     about = (Link(timeline.TITLE, timeline.ADDRESS), *_free_pages(index), *terms)
