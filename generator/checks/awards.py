@@ -9,10 +9,10 @@
 from collections.abc import Iterator
 
 from generator.checks.places import place
-from generator.model.award import Award, Winner
-from generator.model.awarding import is_listed, is_noticed_too_early, names_of, steps_out_of_order
+from generator.model.award import Award
+from generator.model.awarding import by_plain_name, is_listed, is_noticed_too_early, names_of, steps_out_of_order
 from generator.model.dates import prose_date
-from generator.problems import Finding
+from generator.problems import Finding, Where
 from generator.rules import finding
 from generator.site import Site
 
@@ -43,19 +43,19 @@ def quotas(site: Site) -> Iterator[Finding]:
 def unlisted_winners(site: Site) -> Iterator[Finding]:
     """A01: whoever wins was on the list that was put up for notice."""
     for award in site.awards.records.values():
-        for number, prize in enumerate(award.items):
-            for position, winner in enumerate(prize.winners):
-                if name := _unlisted_name(site, award, winner):
-                    message = f"获奖的“{name}”不在公示名单里；请核对名称，没有公示过的不能表彰。"
-                    yield finding(award.path, "A01", message, where=place(award, "items", number, "winners", position))
+        for where, name in _unlisted(site, award):
+            message = f"获奖的“{name}”不在公示名单里；请核对名称，没有公示过的不能表彰。"
+            yield finding(award.path, "A01", message, where=place(award, *where))
 
 
-def _unlisted_name(site: Site, award: Award, winner: Winner) -> str:
-    """Give the name of a winner that was not under notice; empty for one who was, or whose unit is not known."""
-    names = names_of(winner, site.organizations.records.get(winner.organization))
-    if award.notice is None or not names or is_listed(names, award.notice.names):
-        return ""
-    return names[0]
+def _unlisted(site: Site, award: Award) -> Iterator[tuple[Where, str]]:
+    """Give the winners that were not under notice; units that are not known are told as F08."""
+    listed = by_plain_name(award.notice.names if award.notice else ())
+    for number, prize in enumerate(award.items if award.notice else ()):
+        for position, winner in enumerate(prize.winners):
+            names = names_of(winner, site.organizations.records.get(winner.organization))
+            if names and not is_listed(names, listed):
+                yield ("items", number, "winners", position), names[0]
 
 
 def schedules(site: Site) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """From a public notice to an award: who may win, in what order it goes, and what may be said on the day."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from generator.model.award import Award, NoticeState, Prize, ScheduleStep, Winner, notice_state
@@ -51,14 +51,29 @@ def names_of(winner: Winner, unit: Organization | None) -> tuple[str, ...]:
     return tuple(name for name in names if name)
 
 
-def is_listed(names: Sequence[str], listed: Sequence[str]) -> bool:
+def by_plain_name(names: Iterable[str]) -> Mapping[str, Collection[str]]:
+    """Sort the names of a list by what is left of them without remarks in brackets."""
+    found: dict[str, set[str]] = {}
+    for name in map(_even, names):
+        found.setdefault(_plain(name), set()).add(name)
+    return found
+
+
+def is_listed(names: Iterable[str], listed: Mapping[str, Collection[str]]) -> bool:
     """Tell whether one of a winner's names is on the list; a remark in brackets may stand on one side alone."""
-    return any(_is_same(name, other) for name in names for other in listed)
+    return any(_is_among(_even(name), listed) for name in names)
 
 
-def _is_same(one: str, other: str) -> bool:
-    one, other = (re.sub(r"\s", "", text).translate(_BRACKETS) for text in (one, other))
-    if one == other:
-        return True
-    plain = _REMARK.sub("", one), _REMARK.sub("", other)
-    return plain[0] == plain[1] and (one in plain or other in plain)
+def _is_among(name: str, listed: Mapping[str, Collection[str]]) -> bool:
+    plain = _plain(name)
+    same = listed.get(plain, ())
+    return name in same or plain in same or (bool(same) and name == plain)
+
+
+def _even(name: str) -> str:
+    """Write a name without blanks, its brackets as in Chinese."""
+    return "".join(name.split()).translate(_BRACKETS)
+
+
+def _plain(name: str) -> str:
+    return _REMARK.sub("", name)
