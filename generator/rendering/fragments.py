@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from generator import dialect
 from generator.problems import GeneratorError
+from generator.rendering.templates import Environment
 from generator.views.page import Page, Prose, Recipe, View
 
 HEAD = "parts/head.html"
@@ -33,16 +34,9 @@ class Fragments(Struct, frozen=True):
 
 
 @lru_cache(maxsize=2)
-def _environment(templates: Templates) -> jinja2.Environment:
-    """Compile templates on first use; a name that a view lacks is an error, and text is escaped."""
-    return jinja2.Environment(
-        loader=jinja2.DictLoader(dict(templates)),
-        undefined=jinja2.StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+def _environment(templates: Templates) -> Environment:
+    """Compile templates on first use."""
+    return Environment(dict(templates))
 
 
 @lru_cache(maxsize=2)
@@ -111,5 +105,5 @@ def _render(fragments: Fragments, name: str, **names: object) -> str:
         return _environment(fragments.templates).get_template(name).render(names)
     except jinja2.TemplateSyntaxError as error:
         raise GeneratorError(f"主题模板{error.name or name}第{error.lineno}行写错了：{error.message}") from error
-    except jinja2.TemplateError as error:
+    except (jinja2.TemplateError, AttributeError) as error:
         raise GeneratorError(f"主题模板{name}用不了：{error}") from error

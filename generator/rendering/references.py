@@ -8,7 +8,8 @@ from urllib.parse import unquote
 
 from generator.rendering.shell import Shell, ShellKey
 
-_REFERENCE = re.compile(r' (?:href|src|poster)="([^"]*)"')
+_REFERENCE = r' (?:href|src|poster)="(?:(?:\.\./){%d}([A-Za-z0-9_-]+(?:[/.][A-Za-z0-9_-]+)*)["#]|([^"#][^"]*)")'
+"""Either what climbs %d folders to the root, as the theme's links do, and is an address from there; or any other."""
 _FETCHED = re.compile(
     r'<(?:img|script|link|video|audio|source|iframe|embed) [^>]*?(?:href|src|poster)="((?:[a-z][a-z0-9+.-]*:|//)[^"]*)"'
 )
@@ -22,7 +23,9 @@ def targets_of(address: str, html: str) -> tuple[frozenset[str], frozenset[str]]
     An address that climbs above the root comes back with its `..`, and so is known to nobody.
     """
     folder = posixpath.dirname(address)
-    inside = {_inside(folder, value) for value in set(_REFERENCE.findall(html))}
+    found = _references(address.count("/")).findall(html)
+    others = {other for _, other in found}
+    inside = {plain for plain, _ in found} | {_inside(folder, other) for other in others}
     # Most pages name no other site at all, and the closer look is the dearer one.
     outside = _FETCHED.findall(html) if "//" in html else ()
     return frozenset(inside - {""}), frozenset(unescape(value) for value in outside)
@@ -33,6 +36,11 @@ def shell_targets(key: ShellKey, shell: Shell) -> tuple[str, frozenset[str], fro
     address = "~/" * key.depth + "shell"
     html = "".join((shell.before_base, shell.before_title, shell.before_head, shell.before_body, shell.after_body))
     return (address, *targets_of(address, html))
+
+
+@lru_cache
+def _references(depth: int) -> re.Pattern[str]:
+    return re.compile(_REFERENCE % depth)
 
 
 @lru_cache(maxsize=50_000)

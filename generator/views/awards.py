@@ -21,7 +21,7 @@ Years = Mapping[int | None, tuple[Award, ...]]
 
 def award_pages(index: Index) -> Iterator[Page]:
     """Make a page for each year; the year of the day, or the last one before it, stands first."""
-    if not is_there(index, SECTION):
+    if not is_there(index, SECTION) and not index.site.awards.withdrawn:
         return
     years = group(index.site.awards.shown.values(), lambda award: award.year)
     for year, awards in years.items() if years else ((None, ()),):

@@ -14,13 +14,12 @@ def _always(_: Index) -> bool:
 
 def _holds(folder: str) -> Callable[[Index], bool]:
     """Ask for the records of a collection: a page without any would say nothing."""
-    return lambda index: bool(index.site.shelves[folder].shown)
+    return lambda index: folder in index.site.held
 
 
-def _has_awards(index: Index) -> bool:
-    """Ask for anything of the column: its first page is the way to the others."""
-    folders = ("awards", "honours", "points", "promotions")
-    return any(index.site.shelves[folder].shown for folder in folders) or bool(index.site.awards.withdrawn)
+def _holds_any(*folders: str) -> Callable[[Index], bool]:
+    """Ask for records of any of several collections: the first page of a column is the way to the others."""
+    return lambda index: not index.site.held.isdisjoint(folders)
 
 
 def _has_lookback(index: Index) -> bool:
@@ -47,7 +46,7 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
         Entry("学习体会", "typical_cases/responses.html", _holds("responses")),
     ),
     "awards/index.html": (
-        Entry("评选表彰", "awards/index.html", _has_awards),
+        Entry("评选表彰", "awards/index.html", _holds_any("awards", "honours", "points", "promotions")),
         Entry("荣誉墙", "honours/index.html", _holds("honours")),
         Entry("积分星级", "points/index.html", _holds("points")),
         Entry("晋位升级", "promotions/index.html", _holds("promotions")),

@@ -30,11 +30,33 @@ def outside(html: str) -> set[str]:
         ('<a href="%E9%99%84%E4%BB%B6.pdf">', "news/附件.pdf"),
         ('<a href="a&amp;b.pdf">', "news/a&b.pdf"),
         ('<a href="./x/../b.html">', "news/b.html"),
+        ('<a href="../documents/a.b-c_d.html">', "documents/a.b-c_d.html"),
+        ('<a href="../documents/b.html#s1">', "documents/b.html"),
+        ('<a href="../documents/b.html?x=1">', "documents/b.html"),
+        ('<a href="../documents//b.html">', "documents/b.html"),
+        ('<a href="../documents/./x/../b.html">', "documents/b.html"),
+        ('<a href="../.well/b.html">', ".well/b.html"),
+        ('<a href="../附件.pdf">', "附件.pdf"),
+        ('<a href="../documents/">', "documents"),
+        ('<a href="..">', "."),
         ('<a href="">', ""),
     ],
 )
 def test_an_address_within_the_site_is_found(html: str, address: str) -> None:
     assert inside(html) == ({address} if address else set())
+
+
+@pytest.mark.parametrize(
+    ("address", "target"),
+    [
+        ("a.html", "../b.html"),
+        ("news/a.html", "b.html"),
+        ("news/2026/a.html", "news/b.html"),
+        ("news/2026/11/a.html", "news/2026/b.html"),
+    ],
+)
+def test_a_link_climbs_from_where_its_page_stands(address: str, target: str) -> None:
+    assert inside('<a href="../b.html">', address) == {target}
 
 
 @pytest.mark.parametrize(
