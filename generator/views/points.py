@@ -31,17 +31,23 @@ Ranked = tuple[int, Points, tuple[PointEntry, ...], float]
 
 
 def points_pages(index: Index) -> Iterator[Page]:
-    """Make a page for each period that has begun, the last to end first; none where there are no points at all."""
+    """Make a page for each period with points by the day, the last to end first; none where no record is shown."""
     if not index.site.points.shown:
         return
-    shown = (p for p in index.site.points.shown.values() if not index.hides(p.organization))
-    begun = [p for p in shown if p.period and p.period.first_day <= index.site.as_of]
+    begun = [p for p in index.site.points.shown.values() if _has_begun(index, p)]
     by_period = group(begun, lambda p: p.period)
     periods = sorted((period for period in by_period if period), reverse=True)
     for position, period in enumerate(periods):
         yield from _pages(index, periods, position, by_period[period], frozenset(p.organization for p in begun))
     if not periods:
         yield from board_pages(index, ADDRESS, Link(TITLE, SECTION), HEADING, "", [_empty()])
+
+
+def _has_begun(index: Index, points: Points) -> bool:
+    """Tell whether a unit that is shown has been given any points by the day."""
+    today, period = index.site.as_of, points.period
+    is_due = period is not None and period.first_day <= today and bool(entries_by(points, today))
+    return is_due and not index.hides(points.organization)
 
 
 def period_address(periods: Sequence[Period], position: int) -> str:
@@ -81,7 +87,7 @@ def _ranked(index: Index, found: Sequence[Points]) -> tuple[Ranked, ...]:
 def _numbers(ranked: Sequence[Ranked], address: str) -> Iterator[Number]:
     entries = sum(len(each) for _, _, each, _ in ranked)
     yield Number(count=len(ranked), measure="个", label="记分单位", note="", address=f"{address}#ranking")
-    yield Number(count=entries, measure="条", label="记分", note="", address=f"{address}#entries" if entries else "")
+    yield Number(count=entries, measure="条", label="记分", note="", address=f"{address}#entries")
 
 
 def _filters(periods: Sequence[Period], position: int) -> tuple[FilterGroup, ...]:
@@ -143,8 +149,8 @@ def _ranking_row(index: Index, each: Ranked, address: str) -> Row:
         cells=(
             text(f"第{rank}名"),
             text(stars_text(points.stars) if is_settled_now else ""),
-            Cell(text=number_text(value), address=place if entries else "", value=value),
-            measure(number_text(points.total or 0), points.total),
+            Cell(text=number_text(value), address=place, value=value),
+            measure(number_text(points.total or 0), points.total if is_settled_now else None),
             _comparison(points, is_settled_now),
             number(len(entries), place),
             text(or_missing(points.rules_version)),
@@ -177,7 +183,6 @@ def _details(index: Index, ranked: Sequence[Ranked]) -> Section:
             ),
             rows=tuple(row for each in ranked for row in _entry_rows(index, each)),
         ),
-        empty_text="" if any(each[2] for each in ranked) else "还没有到记分的日期。",
     )
 
 

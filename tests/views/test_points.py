@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from msgspec.structs import replace
+
 from generator.model.periods import parse_period
 from generator.model.points import PointEntry, Points
 from tests.views.samples import TODAY, by_address, data, site, unit
@@ -53,24 +55,30 @@ def test_a_stated_total_that_is_not_the_sum_is_named_with_the_gap() -> None:
     }
 
 
-def test_on_the_day_of_its_last_entry_a_unit_has_its_stars_and_before_it_has_none() -> None:
-    rated = points("a", 5, total=5, stars=4)
+def test_before_the_day_of_its_last_entry_a_unit_has_neither_stars_nor_a_stated_total() -> None:
+    first = PointEntry(reason="部署", date=date(2026, 4, 1), score=2)
+    rated = points("a", 5, total=7, stars=4)
+    rated = replace(rated, entries=(*rated.entries, first))
     before, after = (ranking(boards(rated, today=date(2026, 4, day))[BOARD])["a党委"] for day in (29, 30))
 
-    assert (before["合计"], before["星级"], before["核对"]) == ("0", "—", "还有没到日期的记分")
-    assert (after["合计"], after["星级"], after["核对"]) == ("5", "★★★★☆ 4星", "一致")
+    names = ("合计", "填报合计", "星级", "核对")
+    assert [before[name] for name in names] == ["2", "—", "—", "还有没到日期的记分"]
+    assert [after[name] for name in names] == ["7", "7", "★★★★☆ 4星", "一致"]
 
 
-def test_a_period_is_shown_from_its_first_day_the_last_to_end_first() -> None:
-    found = (points("a", 1, period="2026Q1"), points("a", 1, period="2026Q2"))
+def test_a_period_is_shown_from_its_first_points_on_the_last_to_end_first() -> None:
+    found = (points("a", 1, period="2026Q2"), points("a", 1, period="2026H1"), points("a", 1, period="2026Q3"))
 
-    assert list(boards(*found, today=date(2026, 3, 31))) == [BOARD]
-    assert list(boards(*found, today=date(2026, 4, 1))) == [BOARD, "points/2026q1.html"]
-    assert boards(*found, today=date(2026, 4, 1))[BOARD]["title"] == "2026年第二季度积分星级"
+    before = boards(*found, today=date(2026, 4, 29))
+    assert before[BOARD]["sections"][0]["table"] is None
+    assert [board["title"] for board in boards(*found, today=date(2026, 4, 30)).values()] == [
+        "2026年上半年积分星级",
+        "2026年第二季度积分星级",
+    ]
 
 
 def test_a_unit_that_has_points_in_another_period_alone_is_named() -> None:
-    found = boards(points("a", 1, period="2026Q1"), points("b", 1, period="2026Q2"))
+    found = boards(points("a", 1, period="2026Q2"), points("b", 1, period="2026H1"))
 
     assert found[BOARD]["sections"][0]["names"][0]["links"] == ({"label": "a党委", "address": "organizations/a.html"},)
 
