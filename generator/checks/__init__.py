@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from msgspec.structs import replace
 
 from generator.checks import (
+    awards,
     briefings,
     commitments,
     contacts,
@@ -20,6 +21,7 @@ from generator.checks import (
     reviews,
     settings,
     stages,
+    sums,
     typical_cases,
     unused,
 )
@@ -56,6 +58,12 @@ CHECKS: tuple[Check, ...] = (
     evaluations.small_groups,
     rectifications.forgotten_problems,
     rectifications.unproved_closures,
+    awards.early_awards,
+    awards.quotas,
+    awards.unlisted_winners,
+    awards.schedules,
+    sums.point_totals,
+    sums.class_totals,
     documents.document_numbers,
     documents.companion_counts,
     briefings.briefing_numbers,

@@ -9,6 +9,7 @@ from generator.model.commitment import Basis
 from generator.model.record import Record
 from generator.site import Shelf
 from generator.views import (
+    awards,
     briefings,
     calendar,
     case_lists,
@@ -24,7 +25,7 @@ from generator.views import (
     timeline,
 )
 from generator.views.case_cards import KIND_SLUGS, KIND_WORDS
-from generator.views.columns import tabs
+from generator.views.columns import is_there, tabs
 from generator.views.index import GLOSSARY, Index
 from generator.views.page import Page, View
 from generator.views.parts import Link, Part
@@ -34,7 +35,7 @@ from generator.views.tree import by_level
 SITE_MAP = "site-map.html"
 HOME = Link("返回首页", "index.html")
 UNITS = 16
-FAMILIES = (case_lists, commitment_board, evaluations, leaders, organizations, documents, briefings, news)
+FAMILIES = (case_lists, commitment_board, evaluations, awards, leaders, organizations, documents, briefings, news)
 _HEADING = re.compile(r"^#\s+(.+?)\s*#*$", re.M)
 WITHDRAWN = "本页内容已撤稿"
 
@@ -100,6 +101,7 @@ def withdrawn_pages(index: Index) -> Iterator[Page]:
         (site.surveys, evaluations),
         (site.inspections, evaluations),
         (site.rectifications, evaluations),
+        (site.awards, awards),
         (site.documents, documents),
         (site.briefings, briefings),
         (site.news, news),
@@ -135,14 +137,14 @@ def _groups(index: Index) -> Iterator[LinkGroup]:
         case_lists.SECTION: kinds,
         commitment_board.SECTION: (*states, *types, *bases),
         evaluations.SECTION: tuple(Link(t.label, t.address) for t in tabs(index, evaluations.SECTION, "")),
+        awards.SECTION: tuple(Link(t.label, t.address) for t in tabs(index, awards.SECTION, awards.SECTION)),
         leaders.SECTION: tuple(index.leader(leader.id) for leader in leaders.in_rank_order(index)),
         organizations.SECTION: tuple(index.unit(unit) for unit in islice(by_level(index.site), UNITS)),
     }
     if index.has_review_column:
         pages = tuple(Link(tab.label, tab.address) for tab in tabs(index, review_words.SECTION, ""))
         yield LinkGroup(name=review_words.TITLE, address=review_words.SECTION, links=pages)
-    families = [family for family in FAMILIES if family is not evaluations or not index.opinions.is_empty]
-    for family in families:
+    for family in (family for family in FAMILIES if is_there(index, family.SECTION)):
         yield LinkGroup(name=family.TITLE, address=family.SECTION, links=links.get(family.SECTION, ()))
     terms = (Link(glossary.TITLE, GLOSSARY),) if index.site.campaign.glossary else ()
     days = (Link(timeline.TITLE, timeline.ADDRESS), Link(calendar.TITLE, calendar.ADDRESS))
