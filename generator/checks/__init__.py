@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from msgspec.structs import replace
 
 from generator.checks import (
+    activities,
     commitments,
     documents,
     leader_reviews,
@@ -36,6 +37,10 @@ CHECKS: tuple[Check, ...] = (
     reviews.named_members,
     reviews.missing_reviews,
     leader_reviews.past_due_dates,
+    activities.items,
+    activities.own_items,
+    activities.coverages,
+    activities.demo_points,
     documents.document_numbers,
     unused.unused_texts,
     links.dead_links,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from generator.model.inspection import Activity
 from generator.model.lookback import begun
 from generator.views.index import Index
 from generator.views.parts import Tab
@@ -19,6 +20,22 @@ def _holds(folder: str) -> Callable[[Index], bool]:
 
 def _has_lookback(index: Index) -> bool:
     return bool(begun(index.site.campaign.lookback, index.site.as_of))
+
+
+def _was_checked(activity: Activity) -> Callable[[Index], bool]:
+    return lambda index: activity in index.activities.latest
+
+
+def _has_any_activity(index: Index) -> bool:
+    return any(entry.is_there(index) for entry in COLUMNS[ACTIVITIES][1:])
+
+
+ACTIVITIES = "activities/index.html"
+ACTIVITY_BOARDS: Mapping[Activity, str] = {
+    Activity.WINDOW: "activities/window.html",
+    Activity.FIVES: "activities/fives.html",
+    Activity.SIX: "activities/six.html",
+}
 
 
 class Entry(NamedTuple):
@@ -39,13 +56,27 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
         Entry("工作动态", "news/index.html"),
         Entry("工作简报", "briefings/index.html", _holds("briefings")),
     ),
+    ACTIVITIES: (
+        Entry("活动总览", ACTIVITIES, _has_any_activity),
+        *(Entry(activity.value, to, _was_checked(activity)) for activity, to in ACTIVITY_BOARDS.items()),
+        Entry("示范点", "demo_points/index.html", lambda index: bool(index.activities.points)),
+        Entry("结对", "pairings/index.html", lambda index: bool(index.activities.pairs)),
+        Entry("走访覆盖", "coverages/index.html", lambda index: bool(index.activities.coverages)),
+        Entry("指标", "indicators/index.html", lambda index: bool(index.activities.indicators)),
+        Entry("党建品牌", "brands/index.html", lambda index: bool(index.activities.brands)),
+    ),
 }
 """First page of a column, which the navigation names → its pages."""
 
 
 def tabs(index: Index, column: str, current: str) -> tuple[Tab, ...]:
     """Give a column's pages; none where there is only one."""
-    found = [entry for entry in COLUMNS.get(column, ()) if entry.is_there(index)]
+    found = entries(index, column)
     if len(found) < 2:
         return ()
     return tuple(Tab(label=e.label, address=e.address, is_current=e.address == current) for e in found)
+
+
+def entries(index: Index, column: str) -> tuple[Entry, ...]:
+    """Give the pages of a column that this edition has."""
+    return tuple(entry for entry in COLUMNS.get(column, ()) if entry.is_there(index))

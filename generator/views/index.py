@@ -15,6 +15,7 @@ from generator.model.leader import Leader
 from generator.model.record import Record
 from generator.model.typical_case import TypicalCase
 from generator.site import Site, group
+from generator.views.activity_records import ActivityRecords
 from generator.views.page import Origin, Terms
 from generator.views.parts import Link
 from generator.views.wording import MISSING
@@ -86,6 +87,11 @@ class Index:
     def tally(self) -> Counter[Fulfilment]:
         """How many commitments are in which state."""
         return Counter(self.states.values())
+
+    @cached_property
+    def activities(self) -> ActivityRecords:
+        """The records of the activities (创建活动)."""
+        return ActivityRecords(self.site)
 
     def unit(self, key: str) -> Link:
         """Name a unit; one that is not shown, or does not exist, is not named."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.model.fulfilment import Fulfilment
 from generator.model.leader import ContactPoint, GroupRole, Leader
 from generator.site import group
+from generator.views.demo_points import grown_text
 from generator.views.files import file_address
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
@@ -58,6 +59,8 @@ class ContactPointView(Part, frozen=True):
     unit: Link
     span_text: str
     content: str
+    grown: str
+    """The demonstration points that it has become."""
     visits_text: str
     visits: tuple[VisitLine, ...]
 
@@ -157,7 +160,7 @@ def _view(index: Index, leader: Leader) -> LeaderPage:
         post=or_missing(leader.post),
         photo=_photo(index, leader),
         facts=tuple(_facts(index, leader)),
-        contact_points=tuple(_contact_point(index, point) for point in points),
+        contact_points=tuple(_contact_point(index, leader, point) for point in points),
         supervised=tuple(_supervised(index, unit.id, unit.org_type) for unit in supervised),
     )
 
@@ -171,13 +174,14 @@ def _facts(index: Index, leader: Leader) -> Iterator[Fact]:
         yield Fact("任职时间", Link(span_text(leader.term_start, leader.term_end)))
 
 
-def _contact_point(index: Index, point: ContactPoint) -> ContactPointView:
+def _contact_point(index: Index, leader: Leader, point: ContactPoint) -> ContactPointView:
     today = index.site.as_of
     visits = [visit for visit in point.visits if visit.date is None or visit.date <= today]
     return ContactPointView(
         unit=index.unit(point.organization),
         span_text=f"联系时间：{span_text(point.start, point.end)}",
         content=point.content,
+        grown=grown_text(index.activities.grown_from(leader, point)),
         visits_text=f"走访{len(visits)}次",
         visits=tuple(
             VisitLine(date_text=day_text(v.date), matter=or_missing(v.subject), solved=v.solved or "—") for v in visits

@@ -19,6 +19,7 @@ from generator.views.parts import Count, Fact, Line, Link
 from generator.views.responsibility import chain
 from generator.views.states import counts, kept_text
 from generator.views.tree import roots
+from generator.views.unit_activities import UnitActivities, unit_activities
 from generator.views.wording import MISSING, or_missing, shorten
 
 SECTION = "organizations/index.html"
@@ -62,6 +63,7 @@ class OrganizationPage(View, frozen=True):
     commitments_address: str
     cards: tuple[CaseCard, ...]
     cases_address: str
+    activities: UnitActivities | None
     children: tuple[Link, ...]
     news: tuple[Line, ...]
 
@@ -127,6 +129,7 @@ def _view(index: Index, unit: Organization, cases: Mapping[str, Sequence[Typical
         commitments_address=commitments,
         cards=tuple(case_card(index, case) for case in unit_cases[:CARDS]),
         cases_address=unit_cases_address(unit.id) if unit_cases else "",
+        activities=unit_activities(index, unit.id),
         children=tuple(index.unit(child.id) for child in index.site.children_of.get(unit.id, ())),
         news=tuple(news_line(index, item) for item in news[:NEWS]),
     )

@@ -8,6 +8,8 @@ from generator.model.addresses import page_address
 from generator.model.record import Record
 from generator.site import Shelf
 from generator.views import (
+    activities,
+    activity_boards,
     briefings,
     case_lists,
     commitment_board,
@@ -19,6 +21,7 @@ from generator.views import (
     timeline,
 )
 from generator.views.case_cards import KIND_SLUGS, KIND_WORDS
+from generator.views.columns import entries
 from generator.views.index import GLOSSARY, Index
 from generator.views.page import Page, View
 from generator.views.parts import Link, Part
@@ -126,6 +129,9 @@ def _groups(index: Index) -> Iterator[LinkGroup]:
     }
     for family in FAMILIES:
         yield LinkGroup(name=family.TITLE, address=family.SECTION, links=links.get(family.SECTION, ()))
+    if boards := entries(index, activities.SECTION):
+        links_there = tuple(Link(entry.label, entry.address) for entry in boards[1:])
+        yield LinkGroup(name=activity_boards.TITLE, address=activities.SECTION, links=links_there)
     terms = (Link(glossary.TITLE, GLOSSARY),) if index.site.campaign.glossary else ()
     about = (Link(timeline.TITLE, timeline.ADDRESS), *_free_pages(index), *terms)
     yield LinkGroup(name="关于专栏", address="", links=about)
