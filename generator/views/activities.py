@@ -9,7 +9,8 @@ from generator.model.demo_point import DemoPointState
 from generator.model.inspection import Activity
 from generator.model.points import Standing, standing
 from generator.views import brands, coverages, demo_points, indicators, pairings
-from generator.views.activity_boards import COLUMN, TITLE, standings, unchecked
+from generator.views.activity_boards import COLUMN, TITLE
+from generator.views.activity_standings import standings, unchecked
 from generator.views.boards import Names, Section, board_pages
 from generator.views.columns import ACTIVITIES, ACTIVITY_BOARDS, entries
 from generator.views.index import Index

@@ -6,7 +6,7 @@ from generator.model.demo_point import DemoPointState
 from generator.model.inspection import Activity
 from generator.model.pairing import PairingState, pairing_state
 from generator.views import brands, demo_points, pairings
-from generator.views.activity_boards import SLUGS, gap_text, pictures_of, standing
+from generator.views.activity_standings import SLUGS, gap_text, pictures_of, standing
 from generator.views.columns import ACTIVITY_BOARDS
 from generator.views.files import pictures
 from generator.views.index import Index
