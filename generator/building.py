@@ -52,8 +52,9 @@ def check(project: Project, workers: Workers) -> Outcome:
     with ExitStack() as stack:
         cache = stack.enter_context(Cache(project.cache, code_digest()))
         files = list_files(project.folders)
-        made = draft(project.folders, project.moment, Reader(cache, workers), files)
-        staging = Staging(_scratch(project, stack), project.output, _ledger(project))
+        ledger = _ledger(project)
+        made = draft(project.folders, project.moment, Reader(cache, workers), files, ledger.notes)
+        staging = Staging(_scratch(project, stack), project.output, ledger)
         found = stage(project, made, staging, cache, workers)
         cache.save(files.paths)
     findings = place([*made.findings, *found], made.site, project.folders)
@@ -86,7 +87,7 @@ def build(project: Project, workers: Workers, say: Callable[[str], None], *, for
         inputs = digest_of_inputs(project, files, cache)
         if ledger.inputs == inputs and is_whole(project.output, ledger):
             return Outcome(ledger.findings, ledger.page_count, project.output, is_new=False)
-        made = draft(project.folders, project.moment, Reader(cache, workers), files)
+        made = draft(project.folders, project.moment, Reader(cache, workers), files, ledger.notes)
         staging = Staging(stack.enter_context(releases.staging()), project.output, ledger)
         found = stage(project, made, staging, cache, workers)
         findings = place([*made.findings, *found], made.site, project.folders)
@@ -96,7 +97,7 @@ def build(project: Project, workers: Workers, say: Callable[[str], None], *, for
         # What was forced is not remembered as finished: the next build looks at its findings again.
         known = b"" if blocks(findings) else inputs
         files_made = doubted(staging.files) if found else staging.files
-        result = Ledger(known, len(made.pages), files_made, staging.seal(project.moment), findings)
+        result = Ledger(known, len(made.pages), files_made, staging.seal(project.moment), staging.notes, findings)
         return _publish(project, releases, staging.folder, result)
 
 
@@ -115,7 +116,7 @@ def stage(project: Project, made: Draft, staging: Place, cache: Cache, workers: 
     """Put the whole site into staging and run the gates over it."""
     host = host_output(project, made, project.cache)
     press = Press(load_fragments(project.theme), dict(host.shells), made.site.settings.site_name, project.base_url)
-    return assemble(made.site, made.pages, press, host.files, staging, project.folders, cache, workers)
+    return assemble(made.site, made.batches, press, host.files, staging, project.folders, cache, workers)
 
 
 def digest_of_inputs(project: Project, files: Sorted, cache: Cache) -> bytes:

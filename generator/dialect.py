@@ -1,7 +1,7 @@
 """The Markdown dialect of every page: CommonMark with tables, footnotes and definition lists, read as offices type it.
 
-Raw HTML comes out as text, no link can run a script, and no picture comes from another site; nh3 goes over what is
-left. See docs/decisions/0002-markdown-parser.md for the choice of parser.
+Raw HTML comes out as text, no link can run a script, and no picture comes from another site; what is left is sanitised.
+See docs/decisions/0002-markdown-parser.md for the choice of parser.
 """
 
 import re
@@ -12,10 +12,10 @@ from itertools import count
 from urllib.parse import unquote
 
 import comrak
-import nh3
 from msgspec import Struct
 
 from generator.office_text import as_markdown
+from generator.sanitizer import sanitize
 
 
 class Converted(Struct, frozen=True, gc=False):
@@ -39,42 +39,22 @@ _CLOSED = re.compile(r"<(?:a|h[1-6]|code|pre)\b")
 """Where a term is not linked …"""
 _REOPENED = re.compile(r"</(?:a|h[1-6]|code|pre)>")
 """… until here."""
-_TIDYING: tuple[tuple[re.Pattern[str], str], ...] = (
+_NOWHERE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r'<a href="">(.*?)</a>', re.S), r"\1"),
     (re.compile(r'<img src="" alt="([^"]*)"[^>]*>'), r"\1"),
-    (re.compile(r"Back to reference"), "回到正文"),
-    (re.compile(r'<(th|td) align="(left|center|right)">'), r'<\1 class="\2">'),
 )
-"""What is mended in the parser's HTML: links and pictures that lead nowhere, English words, old attributes."""
+"""Links and pictures that lead nowhere → their words."""
+_TIDYING = (
+    ("Back to reference", "回到正文"),
+    ('<th align="', '<th class="'),
+    ('<td align="', '<td class="'),
+)
+"""What else is mended in the parser's HTML: English words, and old attributes."""
 _TEXT = re.compile(r">[^<]*<")
 """Text between tags: attributes that are typed there must not look like attributes to the gates."""
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 _OPEN = re.compile(r"(?:https?|mailto|tel):|//|#|$", re.I)
 """Targets beyond the site that a reader's browser may open."""
-
-_TAGS = frozenset(
-    {"a", "blockquote", "br", "code", "dd", "del", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img"}
-    | {"li", "ol", "p", "pre", "section", "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"}
-)
-_CLEANER = nh3.Cleaner(
-    tags=set(_TAGS),
-    attributes={
-        "a": {"href", "title", "id", "aria-label"},
-        "img": {"src", "alt", "title"},
-        "ol": {"start"},
-        **{tag: {"id"} for tag in ("h1", "h2", "h3", "h4", "h5", "h6", "li")},
-    },
-    allowed_classes={
-        "h2": {"title"},
-        "td": {"left", "center", "right"},
-        "th": {"left", "center", "right"},
-        "section": {"footnotes"},
-        "sup": {"footnote-ref"},
-        "a": {"footnote-backref"},
-    },
-    url_schemes={"http", "https", "mailto", "tel"},
-    link_rel=None,
-)
 
 
 def _options(link: Callable[[str], str], image: Callable[[str], str]) -> comrak.ExtensionOptions:
@@ -132,9 +112,12 @@ def convert(markdown: str, highest: int = 1) -> Converted:
         return f"~{len(targets) - 1}"
 
     html = _convert(markdown, lambda target: target if _OPEN.match(target) else note(target), note)
-    for pattern, replacement in _TIDYING:
-        html = pattern.sub(replacement, html)
-    html = _CLEANER.clean(_with_anchors(html, highest))
+    if '=""' in html:
+        for pattern, words in _NOWHERE:
+            html = pattern.sub(words, html)
+    for old, new in _TIDYING:
+        html = html.replace(old, new)
+    html = sanitize(_with_anchors(html, highest))
     if '="' in markdown:
         html = _TEXT.sub(lambda match: match[0].replace('"', "&quot;"), html)
     return Converted(html, tuple(targets))

@@ -14,6 +14,7 @@ from generator.model.addresses import page_address
 from generator.problems import Finding
 from generator.rules import finding
 from generator.site import Moment, Site
+from generator.views.batches import NOTHING_KNOWN, Batch, Note, Notes
 from generator.views.page import Page
 
 
@@ -22,17 +23,26 @@ class Draft:
     """A site that is not rendered yet."""
 
     site: Site
-    pages: tuple[Page, ...]
+    batches: tuple[Batch, ...]
+    pages: tuple[Page | Note, ...]
+    """All pages, in order; those that are as they were are only known by their notes."""
     findings: tuple[Finding, ...]
     """Not yet placed in lines, and of the catalogue's severity."""
 
 
-def draft(folders: Folders, moment: Moment, reader: Reader | None = None, files: Sorted | None = None) -> Draft:
-    """Load, check, and decide on the pages."""
+def draft(
+    folders: Folders,
+    moment: Moment,
+    reader: Reader | None = None,
+    files: Sorted | None = None,
+    known: Notes = NOTHING_KNOWN,
+) -> Draft:
+    """Load, check, and decide on the pages; `known` is what is remembered of those made before."""
     site, findings = load_site(folders, moment, reader, files)
     findings += check_site(site)
-    pages = tuple(views.pages(site))
-    return Draft(site, pages, (*findings, *_contested(pages, site)))
+    batches = tuple(views.batches(site))
+    pages = tuple(leaf for batch in batches for leaf in batch.leaves(known))
+    return Draft(site, batches, pages, (*findings, *_contested(pages, site)))
 
 
 def place(findings: Sequence[Finding], site: Site, folders: Folders) -> tuple[Finding, ...]:
@@ -40,7 +50,7 @@ def place(findings: Sequence[Finding], site: Site, folders: Folders) -> tuple[Fi
     return tuple(apply_settings(locate(findings, folders), site.settings.checks or {}))
 
 
-def _contested(pages: Sequence[Page], site: Site) -> Iterator[Finding]:
+def _contested(pages: Sequence[Page | Note], site: Site) -> Iterator[Finding]:
     """U02: two pages at one address; the free page index.md is part of the home page."""
     sources = {page.address: page.source for page in pages}
     count = Counter(page.address for page in pages)

@@ -4,7 +4,7 @@ Each is reported with the line as it should be, and mended in memory so that the
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
@@ -27,40 +27,62 @@ _LINE = re.compile(
 _ITEM = re.compile(r"(?P<lead>[ ]*(?:- +)+)(?P<rest>\S.*)")
 _DASH = re.compile(r"(?P<space>\s*)(?P<dash>[－—–•·][ 　\t]*(?=\S)|-(?=[^\s\d.-]))")
 """A list item's mark that is no hyphen, or a hyphen without its blank."""
-_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff]")
+_UNSEEN = "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff"
+_INVISIBLE = re.compile(f"[{_UNSEEN}]")
 """What word processors and chat programs leave in copied text; YAML refuses some, and takes others for line ends."""
-_SOUND = re.compile(
-    r" *(?:- +)*(?:"
-    r"[^\s:：#'\"\[\]{}&*!|>%@`,?－—–•·-][^\s:：#]*:(?: +[^\s:：#'\"\[\]{}&*!|>%@`,?-][^:：#]*+)?"
-    r"|[^\s:：#'\"\[\]{}&*!|>%@`,?－—–•·-][^:：#]*"
-    r")? *"
-)
+_MARKS = r":：#'\"\[\]{}&*!|>%@`,?"
+_WORD = rf"[^\s{_MARKS}{_UNSEEN}－—–•·-]"
+_REST = rf"[^:：#\n{_UNSEEN}]*+"
+_PLAIN = rf"{_WORD}[^\s:：#{_UNSEEN}]*:(?: +[^\s{_MARKS}{_UNSEEN}-]{_REST})?|{_WORD}{_REST}"
+_NAME = "[A-Za-z0-9_-]+"
+_QUOTED = rf"{_WORD}[^\s:：#'\"\[{{{_UNSEEN}]*: +(?:\"[^\"\\\n{_UNSEEN}]*+\"|\[\]|\*{_NAME}|&{_NAME} {_REST})"
+_SOUND = re.compile(rf" *+(?:(?:- ++)*(?:{_PLAIN}|{_QUOTED})?|#[^\n{_UNSEEN}]*+) *")
 """A line that cannot be at fault: most are, and need no closer look."""
+_SOUND_LINES = re.compile(rf"(?:{_SOUND.pattern}\n)*")
 _BLANKS = re.compile(r"[\s　]+")
 
 
 def mend(text: str, keys: Collection[str]) -> tuple[str, tuple[Fault, ...]]:
     """Report the faults of an office's YAML and read them as they were meant; sound text comes back as it is."""
     faults: list[Fault] = []
-    lines: list[str] = []
+    mended: list[str] = []
     block_indent: int | None = None
-    has_invisible = _INVISIBLE.search(text) is not None
-    for number, line in enumerate(text.split("\n"), 1):
-        told = len(faults)
-        if has_invisible:
-            line = _mend_invisible(number, line, faults)
-        if block_indent is not None and (not line.strip() or _indent(line) > block_indent):
-            lines.append(line)
+    number = 0
+    for portion, is_sound in _portions(text):
+        if is_sound and block_indent is None:
+            number += portion.count("\n") + 1
+            mended.append(portion)
             continue
-        block_indent = None
-        if _SOUND.fullmatch(line) is None and line.strip() and not line.lstrip().startswith("#"):
-            line = _mend_line(number, line, keys, faults)
-            faults[told:] = _merged(faults[told:], line)
-            last = line.rpartition("\n")[2]
-            if _opens_block(last):
-                block_indent = _indent(last)
-        lines.append(line)
-    return "\n".join(lines), tuple(faults)
+        for line in portion.split("\n"):
+            number += 1
+            told = len(faults)
+            line = _mend_invisible(number, line, faults)
+            if block_indent is not None and (not line.strip() or _indent(line) > block_indent):
+                mended.append(line)
+                continue
+            block_indent = None
+            if _SOUND.fullmatch(line) is None and line.strip() and not line.lstrip().startswith("#"):
+                line = _mend_line(number, line, keys, faults)
+                faults[told:] = _merged(faults[told:], line)
+                last = line.rpartition("\n")[2]
+                if _opens_block(last):
+                    block_indent = _indent(last)
+            mended.append(line)
+    return "\n".join(mended), tuple(faults)
+
+
+def _portions(text: str) -> Iterator[tuple[str, bool]]:
+    """Part a text into runs of sound lines, and single lines that have to be looked at."""
+    start = 0
+    while start <= len(text):
+        sound = _SOUND_LINES.match(text, start)
+        if sound is not None and sound.end() > start:
+            yield text[start : sound.end() - 1], True
+            start = sound.end()
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield text[start:end], False
+        start = end + 1
 
 
 def _merged(faults: list[Fault], line: str) -> list[Fault]:

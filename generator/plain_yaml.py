@@ -3,7 +3,7 @@
 It is built from libyaml's events, not from nodes: half the time, and no recursion inside the parser.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import yaml
@@ -49,7 +49,7 @@ class Builder:
 
     def __init__(self, text: str) -> None:
         self.faults: list[Fault] = []
-        self._next: Callable[[], Event] = CParser(text).get_event
+        self._events: Iterator[Event] = iter(CParser(text).get_event, None)
         self._budget = len(text) + 1
         """A text has fewer values than characters, unless references multiply them."""
         self._anchors: dict[str, tuple[Data, int]] = {}
@@ -57,12 +57,12 @@ class Builder:
 
     def document(self) -> Data:
         """Read the only document; an empty text gives an empty text."""
-        self._next()
-        if isinstance(self._next(), StreamEndEvent):
+        next(self._events)
+        if isinstance(next(self._events), StreamEndEvent):
             return ""
-        data = self._value(self._next(), 0)
-        self._next()
-        if isinstance(extra := self._next(), DocumentStartEvent):
+        data = self._value(next(self._events), 0)
+        next(self._events)
+        if isinstance(extra := next(self._events), DocumentStartEvent):
             raise Unreadable(extra, "中间多了一行“---”；一个文件里只能有一份，请删掉这一行或分成两个文件。")
         return data
 
@@ -72,6 +72,8 @@ class Builder:
         if self._budget < 0 or depth > MAX_DEPTH:
             raise Unreadable(event, TOO_DEEP)
         kind = type(event)
+        if kind is ScalarEvent and not (event.anchor or event.tag):
+            return event.value
         if kind is AliasEvent:
             return self._alias(event)
         if event.tag:
@@ -79,7 +81,7 @@ class Builder:
         if kind is ScalarEvent:
             data: Data = event.value
         elif kind is SequenceStartEvent:
-            data = list(self._items(depth))
+            data = self._sequence(depth)
         else:
             data = self._mapping(depth)
         if event.anchor:
@@ -93,18 +95,24 @@ class Builder:
         self._budget -= size
         return data
 
-    def _items(self, depth: int) -> Iterator[Data]:
-        while type(event := self._next()) is not SequenceEndEvent:
-            yield self._value(event, depth + 1)
+    def _sequence(self, depth: int) -> list[Data]:
+        data: list[Data] = []
+        for event in self._events:
+            if type(event) is SequenceEndEvent:
+                break
+            data.append(self._value(event, depth + 1))
+        return data
 
     def _mapping(self, depth: int) -> dict[str, Data]:
         data: dict[str, Data] = {}
         repeated: list[Event] = []
-        while type(event := self._next()) is not MappingEndEvent:
+        for event in self._events:
             if type(event) is not ScalarEvent:
+                if type(event) is MappingEndEvent:
+                    break
                 raise Unreadable(event, "栏目名看不懂；内容以“{”或“[”开头时请加引号。")
             key = event.value.strip()
-            value = self._value(self._next(), depth + 1)
+            value = self._value(next(self._events), depth + 1)
             if key in data:
                 repeated.append(event)
             else:

@@ -1,11 +1,11 @@
 """The graph of records, as of a date and for an edition. Built once, never changed."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, NoReturn, TypeVar
 
 from generator.linking import Linker
 from generator.model.addresses import page_address
@@ -100,6 +100,17 @@ class Shelf(Generic[R]):
 
 
 @dataclass(frozen=True)
+class Closed:
+    """A collection that a family of pages does not say it reads."""
+
+    folder: str
+
+    def __getattr__(self, name: str) -> NoReturn:
+        """Refuse, loudly: a page that were made from it would not be made anew when it changes."""
+        raise AssertionError(f"“{self.folder}”不在这类页面声明要读的范围里（{name}）")
+
+
+@dataclass(frozen=True)
 class Site:
     """Everything an edition may say, and the lookups that pages need."""
 
@@ -147,6 +158,8 @@ class Site:
     """The files that hold them, and pages and texts that are not published because they stand in the wrong place."""
     digests: Mapping[str, bytes] = field(default_factory=dict)
     """Record file → hash of its bytes: what was made from a record is known by it."""
+    whole: "Site | None" = None
+    """The site of which this one holds only some collections."""
 
     @property
     def as_of(self) -> date:
@@ -201,9 +214,26 @@ class Site:
         shown = self.organizations.shown.values()
         return group((o for o in shown if o.supervising_leader), lambda o: o.supervising_leader)
 
+    def narrowed(self, folders: Collection[str]) -> "Site":
+        """Give the site with some of its collections; the others cannot be looked into.
+
+        What is known of all of them is what links may name, and which hold anything at all.
+        """
+        closed: dict[str, Any] = {folder: Closed(folder) for folder in COLLECTIONS if folder not in folders}
+        return replace(self, whole=self.whole or self, **closed)
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """The collections that show anything."""
+        if self.whole is not None:
+            return self.whole.held
+        return frozenset(folder for folder, shelf in self.shelves.items() if shelf.shown)
+
     @cached_property
     def linker(self) -> Linker:
         """What links may name, as this edition shows it."""
+        if self.whole is not None:
+            return self.whole.linker
         places: dict[str, str | None] = {page.path: page_address(page.path) for page in self.pages}
         for folder, shelf in self.shelves.items():
             if COLLECTIONS[folder].has_page:

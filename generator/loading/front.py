@@ -11,6 +11,8 @@ _FENCE = re.compile(r"-{3,}|[—－–]{2,}")
 _UNSEEN = " \t　\u00a0\u200b\u200c\u200d\u2060\ufeff"
 """Blanks, and the characters of no width that chat programs put before a copied text."""
 _ENTRY = re.compile(r"[ 　]*[^\s:：]{1,12}[ 　]*[:：]")
+_SOUND = re.compile(r"---\n((?:(?![—－–]|-(?! )).*\n)*)---\n")
+"""Front matter between two right fences; no line of it begins as a fence might."""
 _LAST_PREFACE = 10
 """So many lines may stand before the first fence and be told as out of place."""
 
@@ -37,6 +39,8 @@ def begins_with_fence(text: str) -> bool:
 
 def split(text: str) -> FrontMatter:
     """Part a Markdown text into front matter and body."""
+    if (sound := _SOUND.match(text)) is not None:
+        return FrontMatter(sound[1][:-1], 2, text[sound.end() :], sound[1].count("\n") + 3)
     lines = text.split("\n")
     first = next((number for number, line in enumerate(lines) if line.strip(_UNSEEN)), 0)
     faults: tuple[Fault, ...] = ()

@@ -1,13 +1,13 @@
 """Mapping → record, by the declaration of its fields; every misfit is a finding and the field keeps its default."""
 
-import re
 from typing import Any, TypeVar
 
 from msgspec import Struct
 
 from generator.loading.guard import GUARDED, closed, is_guarded, may_hide, repeats_guarded
 from generator.loading.lists import words_in_one
-from generator.loading.scalars import READERS, VALUE_KINDS, Misfit, read_choice
+from generator.loading.scalars import Misfit, scalar_reader, table_entry
+from generator.loading.well_formed import read_well_formed
 from generator.loading.written import is_blank, is_misspelt, required, shorthand
 from generator.model.declaration import Field, Kind, fields_by_key, fields_of
 from generator.plain_yaml import Data
@@ -30,6 +30,11 @@ class MappingReader:
     def read(self, model: type[S], data: dict[str, Data], where: Where, **given: object) -> S:
         """Make a record of `model`; `given` are the fields that no editor writes."""
         self.is_in_doubt = False
+        record = read_well_formed(model, data, given)
+        return self.read_closely(model, data, where, **given) if record is None else record
+
+    def read_closely(self, model: type[S], data: dict[str, Data], where: Where, **given: object) -> S:
+        """Make a record of a mapping field by field, and tell what is wrong with each."""
         record = self._fill(model, data, where, given, "")
         return closed(record) if self.is_in_doubt else record
 
@@ -99,10 +104,7 @@ class MappingReader:
 
     def _scalar(self, field: Field, text: str, where: Where) -> Any:
         try:
-            value = read_choice(text, field.target) if field.kind is Kind.CHOICE else READERS[field.kind](text)
-            if field.key.pattern and re.fullmatch(field.key.pattern, text) is None:
-                raise Misfit(f"写法不对；请按要求写：{field.key.help}。")
-            return value
+            return scalar_reader(field)(text)
         except Misfit as misfit:
             code = field.key.code or ("F09" if field.name == "id" else "F07" if field.kind is Kind.DATE else "F06")
             self._report(code, f"“{field.key.chinese}”的“{text[:40]}”{misfit}", where)
@@ -126,7 +128,6 @@ class MappingReader:
             message = f"“{name}”写在“{field.key.chinese}”里面了；请去掉它前面的空格，和“{field.key.chinese}”对齐。"
             self._report("F04", message, (*where, name))
             self.is_in_doubt = True
-        kind = Kind.PART if field.part else VALUE_KINDS.get(field.target, Kind.CHOICE)
-        entry = Field(field.name, field.key, kind, is_list=False, target=field.target)
+        entry = table_entry(field)
         read = {name: self._value(entry, item, (*where, name)) for name, item in value.items() if item != ""}
         return {name: item for name, item in read.items() if item is not None}

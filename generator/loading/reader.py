@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from generator.digests import content_digest
-from generator.loading.cache import Cache, Parsed
+from generator.loading.cache import Cache, Parsed, contents
 from generator.loading.folders import Folders
 from generator.loading.source import Source, read_records
 from generator.model.collections import COLLECTIONS
@@ -77,4 +77,4 @@ class Reader:
 
 
 def _tasks(files: Sequence[tuple[str, str]], folders: Folders) -> list[_Task]:
-    return [(folder, path, folders.disk(path).read_bytes()) for folder, path in files]
+    return [(folder, path, contents(folders.place(path))) for folder, path in files]

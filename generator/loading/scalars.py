@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from generator.loading.date_advice import date_advice
 from generator.loading.period_advice import period_advice
 from generator.model.dates import parse_date
-from generator.model.declaration import Kind
+from generator.model.declaration import Field, Kind
 from generator.model.periods import Period, parse_period
 from generator.model.record import Status, Visibility
 from generator.words import nearest
@@ -92,3 +94,25 @@ READERS: Mapping[Kind, Callable[[str], Any]] = {
     Kind.PERIOD: read_period,
 }
 VALUE_KINDS: Mapping[type, Kind] = {str: Kind.TEXT, int: Kind.INTEGER, float: Kind.NUMBER}
+
+
+def table_entry(field: Field) -> Field:
+    """Give the field that one value of a table is."""
+    kind = Kind.PART if field.part else VALUE_KINDS.get(field.target, Kind.CHOICE)
+    return replace(field, kind=kind, is_list=False)
+
+
+def scalar_reader(field: Field) -> Callable[[str], Any]:
+    """Make what reads the text of a field, and raises a Misfit where it cannot be read."""
+    read = partial(read_choice, choices=field.target) if field.kind is Kind.CHOICE else READERS[field.kind]
+    if not field.key.pattern:
+        return read
+    is_right = re.compile(field.key.pattern).fullmatch
+
+    def read_matching(text: str) -> Any:
+        value = read(text)
+        if is_right(text) is None:
+            raise Misfit(f"写法不对；请按要求写：{field.key.help}。")
+        return value
+
+    return read_matching

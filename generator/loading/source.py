@@ -1,6 +1,7 @@
 """One file's bytes → its records and findings; a pure function, so the result can be kept by content hash."""
 
 import re
+from functools import cache
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -39,6 +40,7 @@ class Source(Struct, frozen=True, gc=False):
     """Of the bytes that were read, where somebody wants to know: the same bytes give the same records."""
 
 
+@cache
 def keys_of(model: type[Struct]) -> frozenset[str]:
     """All keys that a file of the model may have, at any depth."""
     nested = (keys_of(field.part) for field in fields_of(model) if field.part)
@@ -98,6 +100,7 @@ def _read_yaml(collection: Collection, path: str, text: str) -> _Read:
     parsed = frontmatter.parse(text, keys_of(collection.model))
     findings = _as_findings(path, parsed.faults, 1)
     entries = parsed.data if isinstance(parsed.data, list) else [parsed.data]
+    name = default_id(path)
     reader = MappingReader(path)
     records: list[Record] = []
     lost: list[str] = []
@@ -108,7 +111,7 @@ def _read_yaml(collection: Collection, path: str, text: str) -> _Read:
                 where = () if item is None else (item,)
                 reader.findings.append(finding(path, "F02", _no_record(entry), where=where))
             continue
-        stem = default_id(path) if item is None else f"{default_id(path)}-{number + 1}"
+        stem = name if item is None else f"{name}-{number + 1}"
         if _is_glued(entry):
             lost += [stem, *_WRITTEN_ID.findall(text)]
             continue

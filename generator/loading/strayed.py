@@ -16,7 +16,10 @@ _BLANKS = " \t　"
 @lru_cache
 def _entries(keys: frozenset[str]) -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, keys), key=len, reverse=True))
-    return re.compile(rf"^(?P<mark>[-+>*#{_BLANKS}]*)(?P<key>{words})[{_BLANKS}*]*(?P<colon>[:：]).*", re.M)
+    initials = re.escape("".join({key[0] for key in keys}))  # Looked at first: few lines begin with one.
+    return re.compile(
+        rf"^(?P<mark>[-+>*#{_BLANKS}]*+)(?=[{initials}])(?P<key>{words})[{_BLANKS}*]*(?P<colon>[:：]).*", re.M
+    )
 
 
 def strayed_entry(body: str, keys: Collection[str]) -> Fault | None:
@@ -24,8 +27,9 @@ def strayed_entry(body: str, keys: Collection[str]) -> Fault | None:
 
     Far down, `来源：…` is a line of prose like any other: an entry there follows a line of `---`.
     """
-    near = _end_of_first_lines(body)
-    for match in _entries(frozenset(keys)).finditer(body):
+    matches = list(_entries(frozenset(keys)).finditer(body))
+    near = _end_of_first_lines(body) if matches else 0
+    for match in matches:
         is_entry = is_guarded(match["key"]) or (match["colon"] == ":" and not match["mark"].strip())
         if is_fence(_line_above(body, match.start())) and not match["mark"].strip():
             advice = "请把它们移到文件开头的两行“---”之间，或另存成一个文件。"

@@ -19,24 +19,22 @@ def decode(path: str, data: bytes) -> tuple[str, tuple[Finding, ...]]:
                 path, "F01", f"文件有{len(data) // 1_000_000} MB，超过2 MB；图片和附件请另放，不要贴进来。", line=1
             ),
         )
-    encoding, findings = _encoding(path, data)
-    if encoding is None:
-        return "", findings
-    text = data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    text, findings = _decoded(path, data)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     if "\0" in text:
         return "", (finding(path, "F01", "这不是文本文件；请用记事本或VS Code另存为UTF-8文本。", line=1),)
     return text, findings
 
 
-def _encoding(path: str, data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
-    candidates = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "gb18030")
+def _decoded(path: str, data: bytes) -> tuple[str, tuple[Finding, ...]]:
+    candidates = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8", "gb18030")
     for encoding in candidates:
         try:
-            data.decode(encoding)
+            text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if encoding == "utf-8-sig":
-            return encoding, ()
+        if encoding == "utf-8":
+            return text.removeprefix("\ufeff"), ()
         message = f"文件存成了{encoding.upper()}编码，已按它读取；请另存为UTF-8。"
-        return encoding, (finding(path, "F13", message, line=1),)
-    return None, (finding(path, "F01", "文字编码认不出来；请另存为UTF-8文本。", line=1),)
+        return text, (finding(path, "F13", message, line=1),)
+    return "", (finding(path, "F01", "文字编码认不出来；请另存为UTF-8文本。", line=1),)

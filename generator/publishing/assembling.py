@@ -1,6 +1,6 @@
 """Pages, host files, pictures and attachments → a staged site that has been through the gates."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -11,9 +11,10 @@ from generator.problems import Finding
 from generator.publishing import gates
 from generator.publishing.ledger import Made
 from generator.rendering.exports import render_export
-from generator.rendering.pour import Digester, Press, render_pages
+from generator.rendering.pour import Digester, Press, note_of, render_pages
 from generator.rendering.references import shell_targets, targets_of
 from generator.site import Site
+from generator.views.batches import Batch, Note, Notes
 from generator.views.page import Page
 from generator.workers import Workers
 
@@ -23,6 +24,10 @@ class Place(Protocol):
 
     folder: Path
     files: dict[str, Made]
+    known: Notes
+    """What is remembered of the pages of the release before."""
+    notes: dict[bytes, tuple[Note, ...]]
+    """What is to be remembered of the pages of this one."""
 
     def take(self, address: str, digest: bytes) -> bool:
         """Use the file that is known by this address and digest, if there is one."""
@@ -39,7 +44,7 @@ class Place(Protocol):
 
 def assemble(
     site: Site,
-    pages: Sequence[Page],
+    batches: Sequence[Batch],
     press: Press,
     host_files: Mapping[str, bytes],
     staging: Place,
@@ -48,15 +53,15 @@ def assemble(
     workers: Workers,
 ) -> list[Finding]:
     """Put a whole site into staging; pages whose digest is known are taken from the published release."""
+    pages = [leaf for batch in batches for leaf in batch.leaves(staging.known)]
     sheets = {address: f"theme/{address}" for address in host_files if address.endswith(".css")}
     gate = gates.Gate({**sheets, **{page.address: page.source for page in pages}})
     assets = site.linker.source_of
     for key, shell in press.shells.items():
         gate.look(*shell_targets(key, shell))
     _put_host_files(host_files, staging, gate)
-    _put_exports(pages, staging)
     digests: dict[str, bytes] = {}
-    new = _new_pages(pages, Digester(press), staging, digests)
+    new = _new_pages(batches, Digester(press), staging, digests)
     for rendered in render_pages(press, new, len(pages), workers):
         gate.look(rendered.address, rendered.targets, rendered.outside)
         gate.judge(rendered.address, rendered.faults)
@@ -82,22 +87,37 @@ def _put_host_files(host_files: Mapping[str, bytes], staging: Place, gate: gates
             staging.put(address, digest, data)
 
 
-def _put_exports(pages: Sequence[Page], staging: Place) -> None:
-    for page in pages:
-        for export in page.exports:
-            for address, data in render_export(export):
-                digest = content_digest(data)
-                if not staging.take(address, digest):
-                    staging.put(address, digest, data)
-
-
-def _new_pages(pages: Sequence[Page], digester: Digester, staging: Place, digests: dict[str, bytes]) -> Iterator[Page]:
+def _new_pages(
+    batches: Sequence[Batch], digester: Digester, staging: Place, digests: dict[str, bytes]
+) -> Iterator[Page]:
     """Take what is known from the published release, and pass on the others; their digests go into `digests`."""
-    for page in pages:
-        digest = digester.digest(page)
-        if not staging.take(page.address, digest):
-            digests[page.address] = digest
-            yield page
+    for batch in batches:
+        known = staging.known.get(batch.key)
+        if known is not None and all(_is_taken(note, digester, staging) for note in known):
+            staging.notes[batch.key] = known
+            continue
+        notes = []
+        for page in batch.pages:
+            files = [file for export in page.exports for file in render_export(export)]
+            note = note_of(page, files)
+            notes.append(note)
+            _put_exports(files, note, staging)
+            digest = digester.digest(note)
+            if not staging.take(page.address, digest):
+                digests[page.address] = digest
+                yield page
+        staging.notes[batch.key] = tuple(notes)
+
+
+def _is_taken(note: Note, digester: Digester, staging: Place) -> bool:
+    """Take a page that need not be made, with its files; False where one of them cannot be taken."""
+    return all(staging.take(*file) for file in ((note.address, digester.digest(note)), *note.exports))
+
+
+def _put_exports(files: Iterable[tuple[str, bytes]], note: Note, staging: Place) -> None:
+    for (address, data), (_, digest) in zip(files, note.exports, strict=True):
+        if not staging.take(address, digest):
+            staging.put(address, digest, data)
 
 
 def _copy_assets(assets: Mapping[str, str], named: set[str], staging: Place, folders: Folders, cache: Cache) -> None:

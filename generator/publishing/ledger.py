@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from generator.digests import code_digest, content_digest
 from generator.problems import Finding
+from generator.views.batches import Note
 
 _SEAL = 16
 """Bytes before a ledger: its hash, for what is damaged may still be readable."""
@@ -45,6 +46,8 @@ class Ledger(Struct, frozen=True):
     page_count: int = 0
     files: dict[str, Made] = field(default_factory=dict)
     manifest: Made | None = None
+    notes: dict[bytes, tuple[Note, ...]] = field(default_factory=dict)
+    """What is remembered of its pages."""
     findings: tuple[Finding, ...] = ()
 
 

@@ -11,6 +11,7 @@ from generator import __version__
 from generator.publishing import manifest
 from generator.publishing.ledger import Ledger, Made
 from generator.site import Moment
+from generator.views.batches import Note, Notes
 
 
 class Staging:
@@ -19,6 +20,8 @@ class Staging:
     def __init__(self, folder: Path, published: Path, ledger: Ledger) -> None:
         self.folder = folder
         self.files: dict[str, Made] = {}
+        self.known: Notes = ledger.notes
+        self.notes: dict[bytes, tuple[Note, ...]] = {}
         self._published = published
         self._ledger = ledger
         self._folders: set[str] = set()

@@ -15,6 +15,7 @@ from generator.rendering.fragments import Fragments, render_base, render_body, r
 from generator.rendering.references import targets_of
 from generator.rendering.shell import Shell, ShellKey, pour, shell_key
 from generator.rendering.soundness import faults_of
+from generator.views.batches import Note
 from generator.views.page import Page, Recipe, View
 from generator.workers import Workers
 
@@ -105,11 +106,17 @@ class Digester:
             for name, digest in templates.items()
         }
 
-    def digest(self, page: Page) -> bytes:
-        """Hash a page."""
-        shown = page.view.key() if isinstance(page.view, Recipe) else page.view
-        made_of = type(page.view).__name__, _frame(page), shown
-        return content_digest(self._seeds[shell_key(page), f"{page.template}.html"] + _encode(made_of))
+    def digest(self, note: Note) -> bytes:
+        """Hash a page of which this is noted."""
+        return content_digest(self._seeds[shell_key(note), f"{note.template}.html"] + note.content)
+
+
+def note_of(page: Page, exports: Iterable[tuple[str, bytes]] = ()) -> Note:
+    """Note what is to be remembered of a page; `exports` gives the bytes of the files that go with it."""
+    shown = page.view.key() if isinstance(page.view, Recipe) else page.view
+    content = content_digest(_encode((type(page.view).__name__, _frame(page), shown)))
+    files = tuple((address, content_digest(data)) for address, data in exports)
+    return Note(page.address, page.section, page.template, page.source, content, files)
 
 
 def render_page(press: Press, page: Page, *, is_examined: bool = True) -> Rendered:

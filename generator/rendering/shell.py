@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping
 from html import escape
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from msgspec import Struct
 
 from generator.problems import GeneratorError
-from generator.views.page import Page
 
 SLOTS: Mapping[str, str] = {name: f"@@column:{name}@@" for name in ("base", "title", "head", "body")}
 """What the theme prints in each place of the placeholder page, in the order in which they must stand."""
@@ -24,6 +23,18 @@ class ShellKey(NamedTuple):
     """Address of the navigation's page that is marked as current."""
     depth: int
     """How many folders below the root; the shell's links climb so far."""
+
+
+class Placed(Protocol):
+    """A page, or what is remembered of one."""
+
+    @property
+    def address(self) -> str:
+        """From the site's root."""
+
+    @property
+    def section(self) -> str:
+        """Address of the navigation's page that is marked as current."""
 
 
 class Shell(Struct, frozen=True, gc=False):
@@ -59,11 +70,11 @@ def pour(shell: Shell, title: str, head: str, body: str, base: str = "") -> str:
     )
 
 
-def shell_key(page: Page) -> ShellKey:
+def shell_key(page: Placed) -> ShellKey:
     """Tell which shell a page needs."""
     return ShellKey(page.section, page.address.count("/"))
 
 
-def shell_keys(pages: Iterable[Page]) -> frozenset[ShellKey]:
+def shell_keys(pages: Iterable[Placed]) -> frozenset[ShellKey]:
     """List the shells that pages need."""
     return frozenset(shell_key(page) for page in pages)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.problems import GeneratorError
 from generator.publishing.ledger import Made, doubted
+from generator.views.batches import Note, Notes
 
 _MARK = ".preview"
 """File that tells a preview's folder from all others."""
@@ -26,11 +27,14 @@ class LiveFolder:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.files: dict[str, Made] = {}
+        self.known: Notes = {}
+        self.notes: dict[bytes, tuple[Note, ...]] = {}
         self._before: dict[str, Made] = {}
 
     def begin(self) -> None:
         """Start a round."""
         self._before, self.files = {**self._before, **self.files}, {}
+        self.known, self.notes = {**self.known, **self.notes}, {}
 
     def take(self, address: str, digest: bytes) -> bool:
         """Leave a file as it is, if it was made from the same."""
@@ -66,3 +70,4 @@ class LiveFolder:
         for address in self._before.keys() - self.files.keys():
             (self.folder / address).unlink(missing_ok=True)
         self._before = {}
+        self.known = {}

@@ -1,10 +1,12 @@
 """Site → pages: what each template shows, sorted, grouped and addressed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
+from generator.model.collections import COLLECTIONS
 from generator.site import Site
 from generator.views.activities import activity_pages
 from generator.views.activity_boards import activity_board_pages
+from generator.views.batches import Batch, common_key, reading_key
 from generator.views.brands import brand_pages
 from generator.views.briefings import briefing_pages
 from generator.views.case_lists import case_list_pages
@@ -28,35 +30,53 @@ from generator.views.timeline import timeline_pages
 from generator.views.typical_cases import case_pages
 from generator.views.unit_commitments import unit_pages
 
-FAMILIES: tuple[Callable[[Index], Iterator[Page]], ...] = (
-    home_pages,
-    case_list_pages,
-    case_pages,
-    board_pages,
-    list_pages,
-    unit_pages,
-    lookback_pages,
-    activity_pages,
-    activity_board_pages,
-    demo_point_pages,
-    pairing_pages,
-    coverage_pages,
-    indicator_pages,
-    brand_pages,
-    leader_pages,
-    organization_pages,
-    document_pages,
-    briefing_pages,
-    news_pages,
-    timeline_pages,
-    glossary_pages,
-    withdrawn_pages,
-    orientation_pages,
-)
+_ALL = frozenset(COLLECTIONS)
+_UNITS = frozenset({"organizations", "leaders"})
+_COMMITMENTS = _UNITS | {"commitments", "documents"}
+_ACTIVITIES = _UNITS | {"activity_checks", "demo_points", "pairings", "coverages", "indicators", "brands"}
+_CASES = frozenset({"organizations", "typical_cases", "commitments"})
+
+FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
+    home_pages: _ALL,
+    case_list_pages: _CASES,
+    case_pages: _CASES,
+    board_pages: _COMMITMENTS,
+    list_pages: _COMMITMENTS,
+    unit_pages: _COMMITMENTS,
+    lookback_pages: _COMMITMENTS,
+    activity_pages: _ACTIVITIES,
+    activity_board_pages: _ACTIVITIES,
+    demo_point_pages: _ACTIVITIES,
+    pairing_pages: _ACTIVITIES,
+    coverage_pages: _ACTIVITIES,
+    indicator_pages: _ACTIVITIES,
+    brand_pages: _ACTIVITIES,
+    leader_pages: _COMMITMENTS | {"demo_points"},
+    organization_pages: _ALL,
+    document_pages: frozenset({"documents"}),
+    briefing_pages: frozenset({"briefings"}),
+    news_pages: frozenset({"news", "organizations"}),
+    timeline_pages: frozenset(),
+    glossary_pages: frozenset(),
+    withdrawn_pages: _ALL,
+    orientation_pages: _ALL,
+}
+"""Makes some pages → the collections that it reads; it cannot look into others.
+
+Pages of a family are not even made where all that it reads is as it was. In the order in which pages are made.
+"""
 
 
 def pages(site: Site) -> Iterator[Page]:
     """Make every page of the edition, in the same order in every build."""
-    index = Index(site)
-    for family in FAMILIES:
-        yield from family(index)
+    for batch in batches(site):
+        yield from batch.pages
+
+
+def batches(site: Site) -> Iterator[Batch]:
+    """Give every family with what tells whether its pages are as they were."""
+    common = common_key(site)
+    indexes = {reads: Index(site.narrowed(reads)) for reads in set(FAMILIES.values())}
+    keys = {reads: reading_key(site, common, reads) for reads in indexes}
+    for family, reads in FAMILIES.items():
+        yield Batch(family.__name__, keys[reads], indexes[reads], family)

@@ -15,7 +15,7 @@ def _always(_: Index) -> bool:
 
 def _holds(folder: str) -> Callable[[Index], bool]:
     """Ask for the records of a collection: a page without any would say nothing."""
-    return lambda index: bool(index.site.shelves[folder].shown)
+    return lambda index: folder in index.site.held
 
 
 def _has_lookback(index: Index) -> bool:

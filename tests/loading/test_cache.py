@@ -10,6 +10,7 @@ from time import time_ns
 import pytest
 
 from generator.digests import content_digest
+from generator.loading import cache as module
 from generator.loading.cache import RACY, Cache, Parsed
 
 NAME = "content/news/a.md"
@@ -72,7 +73,7 @@ def test_an_unchanged_file_is_not_parsed_again(folder: Path, file: Path) -> None
 def test_an_unchanged_file_is_not_even_read_again(folder: Path, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     remember(folder, file)
     known = content_digest(file.read_bytes())
-    monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("the file was read"))
+    monkeypatch.setattr(module, "contents", lambda _: pytest.fail("the file was read"))
 
     with Cache(folder, "code") as cache:
         assert cache.digest(NAME, str(file)) == known
