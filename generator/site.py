@@ -1,11 +1,15 @@
 """The graph of records, as of a date and for an edition. Built once, never changed."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from dataclasses import replace as replaced
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, Generic, NoReturn, TypeVar
+
+from msgspec.structs import replace
 
 from generator.linking import Linker
 from generator.model.addresses import page_address
@@ -194,6 +198,13 @@ class Site:
         return group(self.commitments.shown.values(), lambda c: c.party)
 
     @cached_property
+    def member_promises_of(self) -> Mapping[str, int]:
+        """How many plans of single members each unit has; they are internal, so that no more is said of them."""
+        internal = (c for c in self.commitments.records.values() if c.member and c.visibility is Visibility.INTERNAL)
+        published = (c for c in internal if self.moment.is_shown(replace(c, visibility=Visibility.PUBLIC)))
+        return Counter(c.party for c in published)
+
+    @cached_property
     def cases_of(self) -> Mapping[str, tuple[TypicalCase, ...]]:
         """Shown cases by the id of their unit."""
         return group(self.typical_cases.shown.values(), lambda c: c.organization)
@@ -220,7 +231,7 @@ class Site:
         What is known of all of them is what links may name, and which hold anything at all.
         """
         closed: dict[str, Any] = {folder: Closed(folder) for folder in COLLECTIONS if folder not in folders}
-        return replace(self, whole=self.whole or self, **closed)
+        return replaced(self, whole=self.whole or self, **closed)
 
     @cached_property
     def held(self) -> frozenset[str]:

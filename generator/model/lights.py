@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator.model.commitment import Commitment
-from generator.model.disclosing import disclosed_on, disclosure_due
+from generator.model.disclosure import disclosed_on, disclosure_due
 from generator.model.evaluation import Evaluation
 from generator.model.fulfilment import Fulfilment, fulfilment
 from generator.model.review import Review

@@ -6,16 +6,20 @@ from generator.model.collections import COLLECTIONS
 from generator.site import Site
 from generator.views.activities import activity_pages
 from generator.views.activity_boards import activity_board_pages
+from generator.views.basis import basis_pages
 from generator.views.batches import Batch, common_key, reading_key
 from generator.views.brands import brand_pages
 from generator.views.briefings import briefing_pages
 from generator.views.case_lists import case_list_pages
-from generator.views.commitment_board import board_pages
+from generator.views.commitment_board import commitment_board_pages
 from generator.views.commitment_lists import list_pages
+from generator.views.commitment_years import year_pages
 from generator.views.coverages import coverage_pages
 from generator.views.demo_points import demo_point_pages
+from generator.views.disclosure_board import disclosure_pages
 from generator.views.documents import document_pages
 from generator.views.glossary import glossary_pages
+from generator.views.grades import grade_pages
 from generator.views.home import home_pages
 from generator.views.index import Index
 from generator.views.indicators import indicator_pages
@@ -26,6 +30,9 @@ from generator.views.organizations import organization_pages
 from generator.views.orientation import orientation_pages, withdrawn_pages
 from generator.views.page import Page
 from generator.views.pairings import pairing_pages
+from generator.views.plans import plan_pages
+from generator.views.posts import post_pages
+from generator.views.signoffs import signoff_pages
 from generator.views.timeline import timeline_pages
 from generator.views.typical_cases import case_pages
 from generator.views.unit_commitments import unit_pages
@@ -40,7 +47,7 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     home_pages: _ALL,
     case_list_pages: _CASES,
     case_pages: _CASES,
-    board_pages: _COMMITMENTS,
+    commitment_board_pages: _COMMITMENTS,
     list_pages: _COMMITMENTS,
     unit_pages: _COMMITMENTS,
     lookback_pages: _COMMITMENTS,
@@ -51,6 +58,13 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     coverage_pages: _ACTIVITIES,
     indicator_pages: _ACTIVITIES,
     brand_pages: _ACTIVITIES,
+    disclosure_pages: _COMMITMENTS,
+    year_pages: _COMMITMENTS,
+    basis_pages: _COMMITMENTS,
+    post_pages: _COMMITMENTS,
+    signoff_pages: _COMMITMENTS,
+    grade_pages: _COMMITMENTS,
+    plan_pages: _COMMITMENTS,
     leader_pages: _COMMITMENTS | {"demo_points"},
     organization_pages: _ALL,
     document_pages: frozenset({"documents"}),

@@ -10,7 +10,7 @@ from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Export, Page, View
 from generator.views.paging import paged
-from generator.views.parts import Fact, FilterGroup, Line, Link, Number, Pager, Part, Picture, Tab
+from generator.views.parts import Count, Fact, FilterGroup, Line, Link, Number, Pager, Part, Picture, Tab
 from generator.views.tables import Table
 
 ROWS = 200
@@ -22,6 +22,8 @@ class Meaning(Part, frozen=True):
 
     term: str
     text: str
+    slug: str = ""
+    """Look, where the term is a state."""
 
 
 class Names(Part, frozen=True):
@@ -59,6 +61,8 @@ class Board(View, frozen=True):
     note: str
     tabs: tuple[Tab, ...]
     """Pages of the same column, this one among them."""
+    counts: tuple[Count, ...]
+    """Tiles, one a state."""
     numbers: tuple[Number, ...]
     filters: tuple[FilterGroup, ...]
     sections: tuple[Section, ...]
@@ -76,6 +80,7 @@ def board_pages(
     sections: Iterable[Section],
     *,
     kind: ColumnType = ColumnType.RESPONSE,
+    counts: Sequence[Count] = (),
     numbers: Sequence[Number] = (),
     filters: Sequence[FilterGroup] = (),
     meanings: Sequence[Meaning] = (),
@@ -91,6 +96,7 @@ def board_pages(
         trail=() if address == column.address else (column,),
         note=note,
         tabs=tabs(index, column.address, address),
+        counts=tuple(counts),
         numbers=tuple(numbers),
         filters=tuple(filters),
         sections=made,
@@ -139,7 +145,8 @@ def _cut(page: Page, board: Board) -> Iterator[Page]:
         section = replace(last, table=replace(last.table, rows=tuple(rows)))
         is_first = address == page.address
         sections = (*above, section) if is_first else (section,)
-        view = replace(board, sections=sections, pager=pager, numbers=board.numbers if is_first else ())
+        shown = board if is_first else replace(board, counts=(), numbers=())
+        view = replace(shown, sections=sections, pager=pager)
         yield replace(page, address=address, view=view, exports=page.exports if is_first else ())
 
 

@@ -3,6 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from generator.model.commitment import CommitmentType
+from generator.model.fulfilment import Fulfilment
+from generator.model.grade import assessed
 from generator.model.inspection import Activity
 from generator.model.lookback import begun
 from generator.views.index import Index
@@ -38,6 +41,25 @@ ACTIVITY_BOARDS: Mapping[Activity, str] = {
 }
 
 
+def _has_commitments(index: Index) -> bool:
+    return bool(index.commitments)
+
+
+def _has_posts(index: Index) -> bool:
+    return any(commitment.type is CommitmentType.POST for commitment in index.commitments)
+
+
+def _has_signoffs(index: Index) -> bool:
+    units = index.site.organizations.shown
+    return any(unit in units and units[unit].needs_supervisor for unit in index.parties)
+
+
+def _has_grades(index: Index) -> bool:
+    today = index.site.as_of
+    kept = (Fulfilment.KEPT, Fulfilment.KEPT_LATE)
+    return any(assessed(c, today) or index.states[c.id] in kept for c in index.commitments)
+
+
 class Entry(NamedTuple):
     """One page of a column."""
 
@@ -50,7 +72,14 @@ class Entry(NamedTuple):
 COLUMNS: Mapping[str, tuple[Entry, ...]] = {
     "commitments/index.html": (
         Entry("承诺总表", "commitments/index.html"),
+        Entry("三公开", "commitments/disclosures.html", _has_commitments),
         Entry("回头看", "commitments/lookbacks.html", _has_lookback),
+        Entry("年度", "commitments/years.html", _has_commitments),
+        Entry("来源依据", "commitments/basis.html", _has_commitments),
+        Entry("设岗定责", "commitments/posts.html", _has_posts),
+        Entry("领导签字", "commitments/signoffs.html", _has_signoffs),
+        Entry("评诺等次", "commitments/grades.html", _has_grades),
+        Entry("方案公布", "commitments/plans.html", _holds("organizations")),
     ),
     "news/index.html": (
         Entry("工作动态", "news/index.html"),

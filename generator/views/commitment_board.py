@@ -1,158 +1,172 @@
 """The board of commitments: how many are in which state, and each unit's row."""
 
 from collections import Counter
-from collections.abc import Iterator
-
-from msgspec.structs import replace
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.model.commitment import CommitmentType
-from generator.model.fulfilment import Fulfilment
-from generator.views.columns import tabs
-from generator.views.index import UNASSIGNED, Index
-from generator.views.meta import ColumnType, list_meta
-from generator.views.page import Page, View
-from generator.views.paging import paged
-from generator.views.parts import Badge, Count, FilterGroup, FilterOption, Link, Pager, Part, Tab
-from generator.views.states import BADGES, MEANINGS, RATE_MEANING, counts, kept_text, status_address, type_address
-from generator.views.tree import tree_order
+from generator.model.commitment_year import PARTY_LIMIT, years_above
+from generator.views.boards import Meaning, Names, Section, board_pages
+from generator.views.index import Index
+from generator.views.page import Page
+from generator.views.parts import FilterGroup, FilterOption, Link
+from generator.views.states import (
+    BADGES,
+    BASIS_SLUGS,
+    MEANINGS,
+    RATE_MEANING,
+    basis_address,
+    basis_text,
+    counts,
+    kept_text,
+    status_address,
+    type_address,
+    year_address,
+    year_text,
+)
+from generator.views.tables import Cell, Column, Row, Table, text
+from generator.views.tallies import TALLY_COLUMNS, tally_cells, tally_chart
 from generator.views.wording import day_text
 
 SECTION = "commitments/index.html"
 TITLE = "公开承诺"
-ROWS = 100
-CHART_WIDTH = 1000
+MEMBERS = "党员个人打算"
+STATES = tuple(Meaning(term=state.value, text=words, slug=BADGES[state].slug) for state, words in MEANINGS.items())
+RATE = Meaning(term="兑现率", text=RATE_MEANING.removeprefix("兑现率等于"))
 
 
-class Bar(Part, frozen=True):
-    """A state's part of the stacked bar, in thousandths of its width."""
-
-    slug: str
-    x: int
-    width: int
-
-
-class Cell(Part, frozen=True):
-    """A unit's number of commitments in a state."""
-
-    word: str
-    count: int
-    class_name: str
-
-
-class Row(Part, frozen=True):
-    """A unit's line of the table."""
-
-    unit: Link
-    cells: tuple[Cell, ...]
-    total: int
-    rate_text: str
-
-
-class Meaning(Part, frozen=True):
-    """What a state means."""
-
-    status: Badge
-    text: str
-
-
-class CommitmentBoard(View, frozen=True):
-    """The board; a long table goes on over pages."""
-
-    title: str
-    trail: tuple[Link, ...]
-    tabs: tuple[Tab, ...]
-    note: str
-    counts: tuple[Count, ...]
-    bars: tuple[Bar, ...]
-    chart_text: str
-    filters: tuple[FilterGroup, ...]
-    table_title: str
-    statuses: tuple[Badge, ...]
-    rows: tuple[Row, ...]
-    totals: Row
-    pager: Pager
-    meanings: tuple[Meaning, ...]
-    rate_meaning: str
-
-
-def board_pages(index: Index) -> Iterator[Page]:
+def commitment_board_pages(index: Index) -> Iterator[Page]:
     """Make the board; units stand as in the tree of organisations, where an office looks for them."""
-    units = [unit for unit in (*tree_order(index.site), UNASSIGNED) if unit in index.tallies]
-    board = _board(index, len(units))
-    for address, ids, pager in paged(units, ROWS, SECTION):
-        rows = tuple(_row(_unit(index, unit), index.tallies[unit]) for unit in ids)
-        yield Page(
-            address=address,
-            section=SECTION,
-            template="commitments",
-            title=TITLE,
-            description=board.note,
-            meta=list_meta(TITLE, board.note, ColumnType.RESPONSE, "公开承诺、践诺、三公开"),
-            view=replace(board, rows=rows, pager=pager),
-        )
+    tally, above = index.tally, _above(index)
+    units = f"{len(index.parties)}个单位公开承诺{tally.total()}件，兑现率{kept_text(tally)}"
+    rows = [(party_link(index, unit), index.tallies[unit]) for unit in index.parties]
+    yield from board_pages(
+        index,
+        SECTION,
+        Link(TITLE, SECTION),
+        TITLE,
+        f"截至{day_text(index.site.as_of)}，{units}。",
+        [
+            Section(id="chart", title="各单位承诺状态", chart=tally_chart("states", "每个单位的承诺各在什么状态", rows))
+            if rows
+            else Section(id="chart", title="各单位承诺状态", empty_text="目前没有公开承诺。"),
+            _units(index, above),
+        ],
+        counts=counts(tally),
+        filters=list_filters(index, SECTION)[1:],
+        meanings=(*STATES, RATE, *_meanings(index)),
+    )
 
 
 def list_filters(index: Index, current: str) -> tuple[FilterGroup, ...]:
-    """Link the lists by state and by type, with how much each holds."""
+    """Link the lists by state, type, basis and year, with how much each holds."""
     types = Counter(commitment.type for commitment in index.commitments)
     states = [(state.value, index.tally[state], status_address(state)) for state in BADGES]
     kinds = [(kind.value, types[kind], type_address(kind)) for kind in CommitmentType]
-    return tuple(
-        FilterGroup(
-            label=label,
-            options=tuple(
-                FilterOption(label=word, count=count, address=address, is_current=address == current)
-                for word, count, address in options
-            ),
-        )
-        for label, options in (("状态", states), ("类型", kinds))
+    return (
+        _filter("状态", states, current),
+        _filter("类型", kinds, current),
+        basis_filter(index, current),
+        *year_filters(index, current),
     )
 
 
-def _unit(index: Index, unit: str) -> Link:
+def basis_filter(index: Index, current: str) -> FilterGroup:
+    """Link the lists by basis."""
+    made = index.commitments_by_basis
+    bases = (basis for basis in BASIS_SLUGS if basis or basis in made)
+    return _filter("依据", [(basis_text(b), len(made.get(b, ())), basis_address(b)) for b in bases], current)
+
+
+def year_filters(index: Index, current: str) -> tuple[FilterGroup, ...]:
+    """Switch between the years in which commitments were made."""
+    years = [(year_text(year), len(made), year_address(year)) for year, made in index.commitments_by_year.items()]
+    return (_filter("年度", years, current),) if years else ()
+
+
+def _filter(label: str, lists: Iterable[tuple[str, int, str]], current: str) -> FilterGroup:
+    options = (FilterOption(label=w, count=n, address=to, is_current=to == current) for w, n, to in lists)
+    return FilterGroup(label=label, options=tuple(options))
+
+
+def party_link(index: Index, unit: str) -> Link:
+    """Link a unit's commitments."""
     return Link(index.unit(unit).label, index.commitments_address(unit))
 
 
-def _board(index: Index, units: int) -> CommitmentBoard:
-    tally = index.tally
-    return CommitmentBoard(
-        title=TITLE,
-        trail=(),
-        tabs=tabs(index, SECTION, SECTION),
-        note=f"截至{day_text(index.site.as_of)}，{units}个单位公开承诺{tally.total()}件，兑现率{kept_text(tally)}。",
-        counts=counts(tally),
-        bars=tuple(_bars(tally)),
-        chart_text="，".join(f"{state.value}{tally[state]}件" for state in BADGES),
-        filters=list_filters(index, SECTION)[1:],
-        table_title="各单位承诺兑现情况",
-        statuses=tuple(BADGES.values()),
-        rows=(),
-        totals=_row(Link("全部单位"), tally),
-        pager=Pager(),
-        meanings=tuple(Meaning(status=BADGES[state], text=text) for state, text in MEANINGS.items()),
-        rate_meaning=RATE_MEANING,
+def limit_of(index: Index) -> int | None:
+    """Give how much a unit may promise in a year; None where the office sets no limit."""
+    return (index.site.campaign.max_commitments or {}).get(PARTY_LIMIT)
+
+
+def limit_columns(index: Index) -> tuple[Column, ...]:
+    """Head the cell that flags too many commitments, where there is a limit."""
+    most = limit_of(index)
+    return (Column(label=f"上限{most}件", is_short=True, key="limit"),) if most is not None else ()
+
+
+def limit_cell(words: str) -> Cell:
+    """Flag too many commitments."""
+    return text(f"超过：{words}", slug="alert") if words else text("未超过")
+
+
+def _above(index: Index) -> Mapping[str, Mapping[int | None, int]]:
+    """Give for each unit that promised too much the years in which it did."""
+    most = limit_of(index)
+    if most is None:
+        return {}
+    found = {unit: years_above(index.commitments_of[unit], most) for unit in index.parties}
+    return {unit: years for unit, years in found.items() if years}
+
+
+def _units(index: Index, above: Mapping[str, Mapping[int | None, int]]) -> Section:
+    flagged = tuple(party_link(index, unit) for unit in above)
+    only_members = (unit for unit in index.member_promises if unit not in index.commitments_of)
+    return Section(
+        id="units",
+        title="各单位承诺兑现情况",
+        names=(Names(label=f"超过上限的单位（{len(flagged)}个）", links=flagged),) if flagged else (),
+        table=Table(
+            name="units",
+            caption="各单位承诺兑现情况",
+            head="单位",
+            columns=(*TALLY_COLUMNS, *limit_columns(index), *_member_columns(index)),
+            rows=tuple(_row(index, unit, above.get(unit, {})) for unit in (*index.parties, *only_members)),
+            foot=_foot(index),
+        ),
     )
 
 
-def _bars(tally: Counter[Fulfilment]) -> Iterator[Bar]:
-    """Lay the states side by side; each ends where all up to it do, so that no rounding leaves a gap."""
-    total, before = tally.total(), 0
-    for state, badge in BADGES.items():
-        start, end = (CHART_WIDTH * n // (total or 1) for n in (before, before + tally[state]))
-        before += tally[state]
-        if end > start:
-            yield Bar(slug=badge.slug, x=start, width=end - start)
-
-
-def _row(unit: Link, tally: Counter[Fulfilment]) -> Row:
+def _row(index: Index, unit: str, years: Mapping[int | None, int]) -> Row:
+    place = index.commitments_address(unit)
+    said = "、".join(f"{year_text(year)}{count}件" for year, count in years.items())
     return Row(
-        unit=unit,
-        cells=tuple(_cell(state, tally[state]) for state in BADGES),
-        total=tally.total(),
-        rate_text=kept_text(tally),
+        head=party_link(index, unit) if place else index.unit(unit),
+        cells=(
+            *tally_cells(index.tallies.get(unit, Counter()), place, lambda _: place),
+            *(limit_cell(said) for _ in limit_columns(index)),
+            *(_members(index.member_promises.get(unit, 0)) for _ in _member_columns(index)),
+        ),
     )
 
 
-def _cell(state: Fulfilment, count: int) -> Cell:
-    alert = "is-alert" if state is Fulfilment.OVERDUE else ""
-    return Cell(word=state.value, count=count, class_name=alert if count else "is-zero")
+def _foot(index: Index) -> Row:
+    tally = tally_cells(index.tally, f"{SECTION}#units", status_address)
+    limit = (text("") for _ in limit_columns(index))
+    members = (_members(sum(index.member_promises.values())) for _ in _member_columns(index))
+    return Row(head=Link("全部单位"), cells=(*tally, *limit, *members))
+
+
+def _member_columns(index: Index) -> tuple[Column, ...]:
+    return (Column(label=MEMBERS, is_short=True, key="members"),) if index.member_promises else ()
+
+
+def _members(count: int) -> Cell:
+    """Say how many there are: what they say is internal, so there is no list to lead to."""
+    return text(f"{count}件" if count else "")
+
+
+def _meanings(index: Index) -> Iterator[Meaning]:
+    if limit_of(index) is not None:
+        yield Meaning(term="上限", text="一个单位一年公开承诺的件数：不求多，讲究实、能做到")
+    if index.member_promises:
+        yield Meaning(term=MEMBERS, text="党员交给党组织的打算，只算件数；内容不公开，所以没有可以点开的清单")

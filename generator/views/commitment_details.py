@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from generator.model.commitment import Commitment, Progress, grade_of
+from generator.model.commitment import Commitment, CommitmentType, Progress
 from generator.model.fulfilment import Fulfilment
+from generator.model.grade import assessed, grade_given
+from generator.model.signing import Signing, signing, signoff_given
 from generator.views.commitment_lists import due_text, original_due_text
 from generator.views.disclosures import Light, lights
 from generator.views.files import proof_files, proofs
@@ -36,6 +38,8 @@ class Signature(Part, frozen=True):
     leader: Link
     date: str
     date_text: str
+    fault: str
+    """What is wrong with it; empty where nothing is."""
 
 
 class CommitmentDetail(Part, frozen=True):
@@ -74,21 +78,23 @@ class Sheet(Part, frozen=True):
     number: int
     state: Fulfilment
     signer: Link | None
-    needs_signoff: bool
+    signing: Signing | None
+    """How the signature stands; None where the unit needs none."""
+    grade: str
     files: tuple[tuple[str, str], ...]
     """(evidence as written, address) of those that are files."""
-    grade: str
-    """As written, else by the score."""
 
     def key(self) -> tuple[object, ...]:
         """Give what stands for the sheet: its commitment's origin in the commitment's place."""
-        return self.origin, self.number, self.state, self.signer, self.needs_signoff, self.files
+        return self.origin, self.number, self.state, self.signer, self.signing, self.grade, self.files
 
 
 def sheet(index: Index, commitment: Commitment, number: int) -> Sheet:
     """Look up what a commitment's sheet needs to know of other records."""
     unit = index.site.organizations.shown.get(commitment.party)
-    signed, judged = commitment.signoff, commitment.assessment
+    today = index.site.as_of
+    signed, judged = signoff_given(commitment, today), assessed(commitment, today)
+    signer = index.site.leaders.shown.get(signed.leader) if signed else None
     names = (*commitment.evidence, *(name for report in commitment.progress for name in report.evidence))
     return Sheet(
         commitment=commitment,
@@ -96,9 +102,9 @@ def sheet(index: Index, commitment: Commitment, number: int) -> Sheet:
         number=number,
         state=index.states[commitment.id],
         signer=index.leader(signed.leader) if signed and signed.leader else None,
-        needs_signoff=unit is not None and unit.needs_supervisor,
+        signing=signing(commitment, unit, signer, today) if unit and unit.needs_supervisor else None,
+        grade=grade_given(judged, index.site.campaign.grades) if judged else "",
         files=proof_files(index, commitment, names),
-        grade=judged.grade or grade_of(judged.score, index.site.campaign.grades) if judged else "",
     )
 
 
@@ -146,8 +152,8 @@ def _steps(commitment: Commitment, today: date) -> tuple[Step, ...]:
 
 def _facts(commitment: Commitment) -> Iterator[Fact]:
     yield Fact("承诺类型", Link(or_missing(commitment.type)))
-    if commitment.post:
-        yield Fact("岗位", Link(commitment.post))
+    if commitment.post or commitment.type is CommitmentType.POST:
+        yield Fact("岗位", Link(or_missing(commitment.post)))
     yield Fact("来源依据", Link(or_missing(commitment.basis)))
     if commitment.quantity is not None:
         yield Fact("计划数量", Link(f"{number_text(commitment.quantity)}{commitment.unit}"))
@@ -171,11 +177,12 @@ def _signoff(sheet: Sheet) -> Signature | None:
     signed = sheet.commitment.signoff
     if signed is None or sheet.signer is None:
         return None
-    return Signature(leader=sheet.signer, date=iso(signed.date), date_text=day_text(signed.date))
+    fault = "" if sheet.signing in (None, Signing.SIGNED) else str(sheet.signing)
+    return Signature(leader=sheet.signer, date=iso(signed.date), date_text=day_text(signed.date), fault=fault)
 
 
 def _signoff_missing(sheet: Sheet) -> str:
-    return "应有包抓领导签字，未填写" if sheet.needs_signoff else "本单位不要求包抓领导签字"
+    return "应有包抓领导签字，还没有签" if sheet.signing else "本单位不要求包抓领导签字"
 
 
 def _percent(commitment: Commitment, reports: list[Progress]) -> tuple[int | None, str]:
@@ -215,8 +222,8 @@ def _lookbacks(commitment: Commitment, today: date) -> Iterator[str]:
 
 
 def _assessment(sheet: Sheet, today: date) -> str:
-    judged = sheet.commitment.assessment
-    if judged is None or (judged.date and judged.date > today):
+    judged = assessed(sheet.commitment, today)
+    if judged is None:
         return ""
     score = "" if judged.score is None else f"，得分{number_text(judged.score)}"
     return f"{day_text(judged.date)}评诺：{or_missing(sheet.grade)}{score}"

@@ -1,9 +1,9 @@
-"""Lists of commitments: by state, by type."""
+"""Lists of commitments: by state, by type, by basis."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from generator.model.commitment import Commitment, CommitmentType
+from generator.model.commitment import Basis, Commitment, CommitmentType
 from generator.model.fulfilment import Fulfilment
 from generator.site import group
 from generator.views.commitment_board import SECTION, TITLE, list_filters
@@ -12,7 +12,7 @@ from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Page, View
 from generator.views.paging import paged
 from generator.views.parts import Badge, FilterGroup, Link, Pager, Part
-from generator.views.states import BADGES, MEANINGS, status_address, type_address
+from generator.views.states import BADGES, MEANINGS, basis_address, status_address, type_address
 from generator.views.wording import day_text, or_missing
 
 PAGE_SIZE = 50
@@ -55,17 +55,24 @@ class CommitmentList(View, frozen=True):
 
 
 def list_pages(index: Index) -> Iterator[Page]:
-    """Make the lists by state and by type."""
+    """Make the lists by state, by type and by basis."""
     ordered = by_due_date(index.commitments)
     rows = [(commitment, commitment_row(index, commitment)) for commitment in ordered]
     states = group(rows, lambda pair: index.states[pair[0].id])
     types = group(rows, lambda pair: pair[0].type)
+    bases = group(rows, lambda pair: pair[0].basis)
     for state in Fulfilment:
         members = [row for _, row in states.get(state, ())]
         yield from _pages(index, f"{state.value}的承诺", MEANINGS[state], status_address(state), members)
     for kind in CommitmentType:
         members = [row for _, row in types.get(kind, ())]
         yield from _pages(index, kind.value, "", type_address(kind), members)
+    for basis in Basis:
+        members = [row for _, row in bases.get(basis, ())]
+        yield from _pages(index, f"{basis.value}方面的承诺", "", basis_address(basis), members)
+    if None in bases:
+        unsaid = [row for _, row in bases[None]]
+        yield from _pages(index, "没有写来源依据的承诺", "", basis_address(None), unsaid)
 
 
 def by_due_date(commitments: Sequence[Commitment]) -> list[Commitment]:

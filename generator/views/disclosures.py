@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from generator.model.commitment import Commitment, Disclosure
-from generator.model.disclosing import GRACE, disclosure_due
+from generator.model.commitment import Commitment
+from generator.model.disclosure import GRACE, Disclosing, Standing, disclosings
 from generator.views.parts import Part
 from generator.views.wording import day_text, or_missing
+
+_SLUGS = {Standing.MADE: "made", Standing.MISSING: "missing", Standing.PENDING: "pending"}
 
 
 class Light(Part, frozen=True):
@@ -19,18 +21,14 @@ class Light(Part, frozen=True):
 
 
 def lights(commitment: Commitment, kinds: tuple[str, ...], today: date) -> Iterator[Light]:
-    """Judge each kind of disclosure; kinds are told apart by their place: first, middle, last."""
-    made = {d.kind: d for d in commitment.disclosures if d.date is None or d.date <= today}
-    for position, kind in enumerate(kinds):
-        due = disclosure_due(commitment, position, len(kinds), today)
-        yield _light(kind, made.get(kind), due, today)
+    """Light one lamp for each kind of disclosure."""
+    for found in disclosings(commitment, kinds, today):
+        yield Light(name=found.kind, state=_SLUGS[found.standing], word=found.standing.value, detail=_detail(found))
 
 
-def _light(kind: str, made: Disclosure | None, due: date | None, today: date) -> Light:
-    if made is not None:
-        where = f"{day_text(made.date)}，{or_missing(made.method)}"
-        return Light(name=kind, state="made", word="已公开", detail=where)
-    if due is not None and due < today:
-        return Light(name=kind, state="missing", word="未公开", detail=f"应在{day_text(due)}前公开")
-    detail = f"{day_text(due)}前公开" if due else f"办结后{GRACE.days}日内公开"
-    return Light(name=kind, state="pending", word="未到期", detail=detail)
+def _detail(found: Disclosing) -> str:
+    if found.made is not None:
+        return f"{day_text(found.made.date)}，{or_missing(found.made.method)}"
+    if found.due is None:
+        return f"办结后{GRACE.days}日内公开"
+    return f"{'应在' if found.standing is Standing.MISSING else ''}{day_text(found.due)}前公开"

@@ -9,7 +9,8 @@ from functools import cached_property
 import msgspec
 
 from generator.digests import content_digest
-from generator.model.commitment import Commitment
+from generator.model.commitment import Basis, Commitment
+from generator.model.commitment_year import year_of
 from generator.model.fulfilment import Fulfilment, fulfilment
 from generator.model.leader import Leader
 from generator.model.record import Record
@@ -18,6 +19,7 @@ from generator.site import Site, group
 from generator.views.activity_records import ActivityRecords
 from generator.views.page import Origin, Terms
 from generator.views.parts import Link
+from generator.views.tree import tree_order
 from generator.views.wording import MISSING
 
 GLOSSARY = "glossary.html"
@@ -67,6 +69,28 @@ class Index:
         """Shown commitments of shown units: one of a hidden unit would give the unit away."""
         hidden = self.site.organizations.records.keys() - self.site.organizations.shown.keys()
         return tuple(c for c in self.site.commitments.shown.values() if c.party not in hidden)
+
+    @cached_property
+    def parties(self) -> tuple[str, ...]:
+        """Ids of the units that have made a commitment, as in the tree; `UNASSIGNED` last."""
+        return tuple(unit for unit in (*tree_order(self.site), UNASSIGNED) if unit in self.commitments_of)
+
+    @cached_property
+    def member_promises(self) -> Mapping[str, int]:
+        """How many plans of single members each shown unit has."""
+        counts = self.site.member_promises_of
+        return {unit: counts[unit] for unit in tree_order(self.site) if unit in counts}
+
+    @cached_property
+    def commitments_by_year(self) -> Mapping[int | None, tuple[Commitment, ...]]:
+        """Commitments by the year in which they were made, the latest first; undated ones last."""
+        years = group(self.commitments, year_of)
+        return {year: years[year] for year in sorted(years, key=lambda year: year or 0, reverse=True)}
+
+    @cached_property
+    def commitments_by_basis(self) -> Mapping[Basis | None, tuple[Commitment, ...]]:
+        """Commitments by what they answer to."""
+        return group(self.commitments, lambda c: c.basis)
 
     @cached_property
     def states(self) -> Mapping[str, Fulfilment]:

@@ -11,16 +11,18 @@ from generator.site import group
 from generator.views.articles import news_line
 from generator.views.case_cards import CaseCard, case_card
 from generator.views.case_lists import unit_cases_address
+from generator.views.commitment_board import MEMBERS
 from generator.views.commitment_lists import CommitmentRow, by_urgency, commitment_row
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Page, View
 from generator.views.parts import Count, Fact, Line, Link
+from generator.views.plans import plan_link
 from generator.views.responsibility import chain
 from generator.views.states import counts, kept_text
 from generator.views.tree import roots
 from generator.views.unit_activities import UnitActivities, unit_activities
-from generator.views.wording import MISSING, or_missing, shorten
+from generator.views.wording import MISSING, or_missing
 
 SECTION = "organizations/index.html"
 TITLE = "参与单位"
@@ -155,13 +157,7 @@ def _facts(index: Index, unit: Organization) -> Iterator[Fact]:
     if unit.is_window:
         yield Fact("窗口单位", Link("是"))
     yield from (Fact(label, Link(str(text))) for label, text in texts.items() if text)
-    if unit.plan and (plan := _plan(index, unit.plan)).label:
+    if members := index.member_promises.get(unit.id):
+        yield Fact(MEMBERS, Link(f"{members}件（内容不公开）"))
+    if (plan := plan_link(index, unit)).label:
         yield Fact("活动方案", plan)
-
-
-def _plan(index: Index, plan: str) -> Link:
-    """Link the document that the plan names; a text stands for itself, a hidden document is not named."""
-    documents = index.site.documents
-    if (document := documents.shown.get(plan)) is not None:
-        return Link(document.title or MISSING, documents.address(document))
-    return Link("" if plan in documents.records else shorten(plan, 200))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from generator.model.addresses import page_address
+from generator.model.commitment import Basis
 from generator.model.record import Record
 from generator.site import Shelf
 from generator.views import (
@@ -25,7 +26,7 @@ from generator.views.columns import entries
 from generator.views.index import GLOSSARY, Index
 from generator.views.page import Page, View
 from generator.views.parts import Link, Part
-from generator.views.states import BADGES, TYPE_SLUGS, status_address, type_address
+from generator.views.states import BADGES, TYPE_SLUGS, basis_address, status_address, type_address
 from generator.views.tree import by_level
 
 SITE_MAP = "site-map.html"
@@ -121,9 +122,10 @@ def _groups(index: Index) -> Iterator[LinkGroup]:
     kinds = tuple(Link(KIND_WORDS[kind], case_lists.kind_address(slug)) for kind, slug in KIND_SLUGS.items())
     states = tuple(Link(f"{state.value}的承诺", status_address(state)) for state in BADGES)
     types = tuple(Link(kind.value, type_address(kind)) for kind in TYPE_SLUGS)
+    bases = tuple(Link(basis.value, basis_address(basis)) for basis in Basis)
     links = {
         case_lists.SECTION: kinds,
-        commitment_board.SECTION: (*states, *types),
+        commitment_board.SECTION: (*states, *types, *bases),
         leaders.SECTION: tuple(index.leader(leader.id) for leader in leaders.in_rank_order(index)),
         organizations.SECTION: tuple(index.unit(unit) for unit in islice(by_level(index.site), UNITS)),
     }

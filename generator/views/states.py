@@ -1,12 +1,12 @@
 """The six states of a commitment on the page: slug, word, meaning, list."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from generator.model.commitment import CommitmentType
+from generator.model.commitment import Basis, CommitmentType
 from generator.model.fulfilment import DUE_SOON, Fulfilment
 from generator.views.parts import Badge, Count
-from generator.views.wording import percent_text
+from generator.views.wording import MISSING, percent_text
 
 _SLUGS = {
     Fulfilment.KEPT: "fulfilled",
@@ -28,6 +28,14 @@ MEANINGS = {
 RATE_MEANING = "兑现率等于已兑现加逾期兑现，除以全部承诺"
 TYPE_SLUGS = {CommitmentType.COMMON: "common", CommitmentType.POST: "post", CommitmentType.PRACTICAL: "practical"}
 
+BASIS_SLUGS: Mapping[Basis | None, str] = {
+    Basis.CENTRAL_WORK: "central-work",
+    Basis.POST_DUTY: "post-duty",
+    Basis.OWN_PROBLEM: "own-problem",
+    Basis.PUBLIC_CONCERN: "public-concern",
+    None: "missing",
+}
+
 
 def status_address(state: Fulfilment) -> str:
     """Give the list of the commitments in a state."""
@@ -37,6 +45,26 @@ def status_address(state: Fulfilment) -> str:
 def type_address(kind: CommitmentType) -> str:
     """Give the list of the commitments of a type."""
     return f"commitments/type/{TYPE_SLUGS[kind]}.html"
+
+
+def basis_address(basis: Basis | None) -> str:
+    """Give the list of the commitments that answer to one thing; None for those that do not say."""
+    return f"commitments/basis/{BASIS_SLUGS[basis]}.html"
+
+
+def basis_text(basis: Basis | None) -> str:
+    """Name a basis."""
+    return basis.value if basis else MISSING
+
+
+def year_address(year: int | None) -> str:
+    """Give the board of the commitments made in a year; None for undated ones."""
+    return f"commitments/year/{year or 'undated'}.html"
+
+
+def year_text(year: int | None) -> str:
+    """Name a year."""
+    return f"{year}年" if year else "未填写承诺日期"
 
 
 def counts(tally: Counter[Fulfilment], address: Callable[[Fulfilment], str] = status_address) -> tuple[Count, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator.model.commitment import Assessment, Commitment, Disclosure, Extension
-from generator.model.disclosing import disclosure_due
+from generator.model.disclosure import disclosure_due
 from generator.model.evaluation import Evaluation
 from generator.model.lights import Light, lights
 from generator.model.review import Review
