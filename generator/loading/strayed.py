@@ -17,9 +17,7 @@ _BLANKS = " \t　"
 def _entries(keys: frozenset[str]) -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, keys), key=len, reverse=True))
     initials = re.escape("".join({key[0] for key in keys}))  # Looked at first: few lines begin with one.
-    return re.compile(
-        rf"^(?P<mark>[-+>*#{_BLANKS}]*+)(?=[{initials}])(?P<key>{words})[{_BLANKS}*]*(?P<colon>[:：]).*", re.M
-    )
+    return re.compile(rf"\n(?P<mark>[-+>*#{_BLANKS}]*+)(?=[{initials}])(?P<key>{words})[{_BLANKS}*]*(?P<colon>[:：]).*")
 
 
 def strayed_entry(body: str, keys: Collection[str]) -> Fault | None:
@@ -27,7 +25,9 @@ def strayed_entry(body: str, keys: Collection[str]) -> Fault | None:
 
     Far down, `来源：…` is a line of prose like any other: an entry there follows a line of `---`.
     """
-    matches = list(_entries(frozenset(keys)).finditer(body))
+    # With a line end in front of it, each line follows one: that is found sooner than any beginning of a line. A match
+    # then starts where its line starts in `body`.
+    matches = list(_entries(frozenset(keys)).finditer(f"\n{body}"))
     near = _end_of_first_lines(body) if matches else 0
     for match in matches:
         is_entry = is_guarded(match["key"]) or (match["colon"] == ":" and not match["mark"].strip())

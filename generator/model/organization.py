@@ -62,6 +62,10 @@ class Role(Struct, frozen=True, kw_only=True, gc=False):
     start: Annotated[datetime.date | None, Key("起", "从哪天起")] = None
     end: Annotated[datetime.date | None, Key("止", "到哪天为止；还在就不写")] = None
 
+    def is_filled(self, day: datetime.date) -> bool:
+        """Tell whether somebody is there on the day; both ends count."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
 
 class Responsibility(Struct, frozen=True, kw_only=True, gc=False):
     """Who answers for the campaign in a unit, one person a level."""
@@ -99,7 +103,9 @@ class Organization(Record, frozen=True, kw_only=True, gc=False):
     phone: Annotated[str, Key("电话", "办公电话，不写个人手机")] = ""
     plan: Annotated[str, Key("方案", "活动方案：一段文字，或文件的编号")] = ""
     personal_plans: Annotated[int | None, Key("个人打算数", "多少名党员写了个人打算；只写数目，不写内容")] = None
-    responsibility: Annotated[Responsibility | None, Key("责任链", "第一、直接、具体责任人")] = None
+    responsibility: Annotated[
+        Responsibility | None, Key("责任链", "第一、直接、具体责任人；不写就按隶属关系，由各级书记承担")
+    ] = None
     roles: Annotated[tuple[Role, ...], Key("帮建人员", "党建指导员、大学生村官，每人写一条")] = ()
     review_requests: Annotated[
         tuple[ReviewRequest, ...], Key("请求点评", "主动汇报、请领导点评的，写一条；点评以后不用删")
@@ -111,6 +117,16 @@ class Organization(Record, frozen=True, kw_only=True, gc=False):
         return self.short_name or self.name
 
     @property
+    def is_branch(self) -> bool:
+        """A grassroots organisation: its secretary sees to the work."""
+        return self.org_type in (OrgType.GENERAL_BRANCH, OrgType.BRANCH)
+
+    @property
     def needs_supervisor(self) -> bool:
         """乡镇, 街道 and 部门: what the checks C04 and O02 speak of."""
         return self.level is Level.TOWNSHIP or self.org_type is OrgType.ADMINISTRATION
+
+    @property
+    def is_supervised(self) -> bool:
+        """Has a supervising leader, or should have."""
+        return bool(self.supervising_leader) or self.needs_supervisor

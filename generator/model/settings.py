@@ -117,6 +117,16 @@ class Campaign(Struct, frozen=True, kw_only=True, gc=False):
     pioneer_types: Annotated[dict[str, str] | None, Key("先锋类别", "领域: 类别")] = None
     disclosure_kinds: Annotated[tuple[str, ...], Key("三公开", "要公开的三件事")] = ("承诺事项", "进展情况", "办理结果")
     weights: Annotated[dict[str, float] | None, Key("满意度权重", "满意: 1 等")] = None
+    key_sectors: Annotated[tuple[str, ...], Key("重点系统", "必须有窗口单位的行业系统")] = (
+        "教育",
+        "公安",
+        "司法",
+        "交通",
+        "卫生",
+        "税务",
+        "工商",
+        "质检",
+    )
     lookback: Annotated[tuple[Window, ...], Key("回头看", "回头看的时间")] = ()
     targets: Annotated[dict[str, int] | None, Key("目标", "如 示范点: 80")] = None
     max_commitments: Annotated[dict[str, int] | None, Key("承诺上限", "单位: n，个人: n")] = None

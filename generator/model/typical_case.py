@@ -1,8 +1,9 @@
 """Typical cases: exemplary people, units and pieces of work."""
 
 import datetime
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from msgspec import Struct
 
@@ -16,6 +17,28 @@ class CaseKind(StrEnum):
     PERSON = "个人"
     COLLECTIVE = "集体"
     WORK = "工作"
+
+
+class Standard(NamedTuple):
+    """Five points that a case is measured by."""
+
+    name: str
+    points: tuple[str, ...]
+
+    def answers(self, written: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+        """Pair the points with what answers them, an empty text where nothing does; points of an office's own follow.
+
+        An office that measures by other points altogether is not asked about these.
+        """
+        own = [point for point in written if point not in self.points]
+        points = (*self.points, *own) if len(own) < len(written) else own
+        return tuple((point, written.get(point, "")) for point in points)
+
+
+FIVE_LEADS = Standard("五带头", ("带头学习提高", "带头争创佳绩", "带头服务群众", "带头遵纪守法", "带头弘扬正气"))
+FIVE_GOODS = Standard("五个好", ("领导班子好", "党员队伍好", "工作机制好", "工作业绩好", "群众反映好"))
+STANDARDS = {CaseKind.PERSON: FIVE_LEADS, CaseKind.COLLECTIVE: FIVE_GOODS}
+"""What a person and a collective are measured by; a piece of work by neither."""
 
 
 class Consent(Struct, frozen=True, kw_only=True, gc=False):

@@ -1,10 +1,12 @@
-"""Exports: what a page shows as CSV for Excel and JSON for programs."""
+"""Exports: what a page shows as CSV for Excel and JSON for programs, and a diary as iCalendar."""
 
 import csv
 import io
 import json
 from collections.abc import Iterator
 
+from generator.rendering.icalendar import diary_ics
+from generator.views.diaries import Diary
 from generator.views.page import Export
 from generator.views.tables import Row, Table, Value
 
@@ -14,6 +16,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def render_export(export: Export) -> Iterator[tuple[str, bytes]]:
     """Give address and bytes of each file."""
+    if isinstance(export.data, Diary):
+        yield f"{export.stem}.ics", diary_ics(export.data)
+        return
     yield f"{export.stem}.csv", table_csv(export.data)
     yield f"{export.stem}.json", table_json(export.data)
 

@@ -10,32 +10,42 @@ from generator.views.basis import basis_pages
 from generator.views.batches import Batch, common_key, reading_key
 from generator.views.brands import brand_pages
 from generator.views.briefings import briefing_pages
+from generator.views.calendar import calendar_pages
 from generator.views.case_lists import case_list_pages
 from generator.views.commitment_board import commitment_board_pages
 from generator.views.commitment_lists import list_pages
 from generator.views.commitment_years import year_pages
+from generator.views.contact_points import contact_point_pages
 from generator.views.coverages import coverage_pages
+from generator.views.daily_cases import daily_case_pages
 from generator.views.demo_points import demo_point_pages
 from generator.views.disclosure_board import disclosure_pages
 from generator.views.documents import document_pages
+from generator.views.due_months import due_month_pages
 from generator.views.glossary import glossary_pages
 from generator.views.grades import grade_pages
 from generator.views.home import home_pages
 from generator.views.index import Index
 from generator.views.indicators import indicator_pages
 from generator.views.leaders import leader_pages
+from generator.views.leading_group import leading_group_pages
 from generator.views.lookbacks import lookback_pages
+from generator.views.method import method_pages
 from generator.views.news import news_pages
+from generator.views.organization_tree import tree_pages
 from generator.views.organizations import organization_pages
 from generator.views.orientation import orientation_pages, withdrawn_pages
 from generator.views.page import Page
 from generator.views.pairings import pairing_pages
 from generator.views.plans import plan_pages
 from generator.views.posts import post_pages
+from generator.views.responsibility_board import responsibility_pages
 from generator.views.signoffs import signoff_pages
+from generator.views.supervision import supervision_pages
 from generator.views.timeline import timeline_pages
 from generator.views.typical_cases import case_pages
 from generator.views.unit_commitments import unit_pages
+from generator.views.windows import window_pages
 
 _ALL = frozenset(COLLECTIONS)
 _UNITS = frozenset({"organizations", "leaders"})
@@ -47,6 +57,7 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     home_pages: _ALL,
     case_list_pages: _CASES,
     case_pages: _CASES,
+    daily_case_pages: _CASES,
     commitment_board_pages: _COMMITMENTS,
     list_pages: _COMMITMENTS,
     unit_pages: _COMMITMENTS,
@@ -67,11 +78,20 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     plan_pages: _COMMITMENTS,
     leader_pages: _COMMITMENTS | {"demo_points"},
     organization_pages: _ALL,
+    leading_group_pages: _COMMITMENTS,
+    contact_point_pages: _COMMITMENTS,
+    supervision_pages: _COMMITMENTS,
+    tree_pages: _COMMITMENTS,
+    responsibility_pages: _COMMITMENTS,
+    window_pages: _COMMITMENTS,
     document_pages: frozenset({"documents"}),
     briefing_pages: frozenset({"briefings"}),
     news_pages: frozenset({"news", "organizations"}),
     timeline_pages: frozenset(),
+    calendar_pages: _CASES,
+    due_month_pages: _COMMITMENTS,
     glossary_pages: frozenset(),
+    method_pages: _COMMITMENTS,
     withdrawn_pages: _ALL,
     orientation_pages: _ALL,
 }

@@ -13,7 +13,7 @@ from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Page, View
 from generator.views.paging import paged
-from generator.views.parts import ArticleBar, Line, Link, Pager, Tab
+from generator.views.parts import ArticleBar, FilterGroup, Line, Link, Pager, Tab
 from generator.views.wording import MISSING, day_text, iso
 
 PAGE_SIZE = 20
@@ -27,27 +27,36 @@ class ArticleList(View, frozen=True):
     trail: tuple[Link, ...]
     tabs: tuple[Tab, ...]
     note: str
+    filters: tuple[FilterGroup, ...]
     lines: tuple[Line, ...]
     pager: Pager
 
 
 def article_list_pages(
-    index: Index, section: str, title: str, note: str, lines: Sequence[Line], column: str = ""
+    index: Index,
+    section: str,
+    title: str,
+    note: str,
+    lines: Sequence[Line],
+    column: Link | None = None,
+    filters: Sequence[FilterGroup] = (),
 ) -> Iterator[Page]:
     """Make the pages of a list of articles; `column` is the first page of its column where that is another."""
+    first = column.address if column else section
     for address, members, pager in paged(lines, PAGE_SIZE, section):
         yield Page(
             address=address,
-            section=column or section,
+            section=first,
             template="article-list",
             title=title,
             description=note,
             meta=list_meta(title, note, ColumnType.NEWS),
             view=ArticleList(
                 title=title,
-                trail=(),
-                tabs=tabs(index, column or section, section),
+                trail=(column,) if column else (),
+                tabs=tabs(index, first, section),
                 note=note,
+                filters=tuple(filters),
                 lines=tuple(members),
                 pager=pager,
             ),

@@ -31,7 +31,8 @@ class Names(Part, frozen=True):
 
     label: str
     links: tuple[Link, ...]
-    id: str = ""
+    anchor: str = ""
+    """Where a number leads that counts them."""
 
 
 class Section(Part, frozen=True):
@@ -141,11 +142,13 @@ def _cut(page: Page, board: Board) -> Iterator[Page]:
         f"{page.address}#{row.anchor}": f"{to}#{row.anchor}" for to, rows, _ in parts for row in rows if row.anchor
     }
     above = tuple(_redirected(section, moved) for section in board.sections[:-1])
+    numbers = tuple(replace(number, address=moved.get(number.address, number.address)) for number in board.numbers)
     for address, rows, pager in parts:
         section = replace(last, table=replace(last.table, rows=tuple(rows)))
         is_first = address == page.address
         sections = (*above, section) if is_first else (section,)
-        shown = board if is_first else replace(board, counts=(), numbers=())
+        numbers = tuple(replace(each, address=moved.get(each.address, each.address)) for each in board.numbers)
+        shown = replace(board, numbers=numbers) if is_first else replace(board, counts=(), numbers=())
         view = replace(shown, sections=sections, pager=pager)
         yield replace(page, address=address, view=view, exports=page.exports if is_first else ())
 

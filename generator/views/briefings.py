@@ -1,10 +1,13 @@
 """Briefings: the library, and a page for each issue."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from generator.model.numbering import left_out, numbers_text
 from generator.model.publication import Briefing
+from generator.site import group
 from generator.views.articles import article_bar, article_list_pages, line, neighbours, published_on
+from generator.views.boards import Meaning
 from generator.views.files import prose
 from generator.views.index import Index
 from generator.views.meta import article_meta
@@ -14,6 +17,7 @@ from generator.views.wording import MISSING, day_text, iso, or_missing, shorten
 
 SECTION = "briefings/index.html"
 TITLE = "工作简报"
+MEANINGS = (Meaning(term="缺期", text="最小和最大的期号之间没有登出的期号；按年编号的，每年分开看"),)
 
 
 class BriefingPage(View, frozen=True):
@@ -36,9 +40,18 @@ def briefing_pages(index: Index) -> Iterator[Page]:
     """Make the list and the issues' pages."""
     issues = newest_briefings(index)
     lines = [briefing_line(index, issue) for issue in issues]
-    yield from article_list_pages(index, SECTION, TITLE, f"共{len(issues)}期，从新到旧排列。", lines)
+    note = f"共{len(issues)}期，从新到旧排列。{_gaps_text(issues)}"
+    yield from article_list_pages(index, SECTION, TITLE, note, lines)
     for issue, newer, older in neighbours(issues):
         yield _page(index, issue, _link(index, newer), _link(index, older))
+
+
+def _gaps_text(issues: Sequence[Briefing]) -> str:
+    """Name the numbers that are left out, each year's by themselves."""
+    by_year = group((issue for issue in issues if issue.number is not None), lambda issue: issue.year)
+    gaps = {year: left_out(issue.number or 0 for issue in members) for year, members in by_year.items()}
+    years = sorted((year or 0, found) for year, found in gaps.items() if found)
+    return "".join(f"{f'{year}年' if year else ''}缺{numbers_text(found, '期')}。" for year, found in years)
 
 
 def newest_briefings(index: Index) -> list[Briefing]:

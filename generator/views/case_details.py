@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.model import typical_case as model
-from generator.model.typical_case import TypicalCase
+from generator.model.typical_case import FIVE_GOODS, FIVE_LEADS, STANDARDS, TypicalCase
 from generator.views.articles import bar_of
+from generator.views.boards import Meaning
 from generator.views.case_lists import SECTION, TITLE, unit_cases_address
 from generator.views.files import pictures_at, prose_at
 from generator.views.page import Origin, Prose, Recipe, Terms, View
@@ -16,12 +17,21 @@ from generator.views.wording import MISSING, day_text, or_missing
 STEPS = ("发现", "树立", "宣传", "学习")
 WAITING = ("待发现", "待树立", "待宣传", "待学习")
 SAME_UNIT = 6
+MEANINGS = (
+    Meaning(
+        term="四步", text="发现、树立、宣传、学习各以“经过”里的日期为准，到了那一天才算做完；前一步没有做完，后一步不算"
+    ),
+    Meaning(term="宣传的日期", text="“经过”里没有写的，用宣传日期"),
+    Meaning(term="五带头、五个好", text="个人用五带头，集体用五个好；没有写的标“未填写”"),
+    Meaning(term="先锋类别", text="没有写的，按单位的领域算，哪个领域是哪一类写在活动设置里"),
+)
 
 
 class Video(Part, frozen=True):
     """A film of the site's own."""
 
     address: str
+    """Empty where the file is not there: the transcript still says what it shows."""
     poster: str
     transcript: str
 
@@ -128,18 +138,23 @@ def _trail(year: str) -> tuple[Link, ...]:
 
 def _steps(case: TypicalCase, today: date) -> tuple[Step, ...]:
     made = case.milestones
-    dates = (made.found, made.established, made.publicized or case.slot_date, made.learned) if made else (None,) * 4
+    publicized = (made.publicized if made else None) or case.slot_date
+    dates = (made.found, made.established, publicized, made.learned) if made else (None, None, publicized, None)
     return steps(STEPS, dates, today, WAITING)
 
 
-def _video(video: model.Video, address: str, poster: str) -> Video | None:
-    return Video(address=address, poster=poster, transcript=video.transcript) if address else None
+def _video(video: model.Video, address: str, poster: str) -> Video:
+    return Video(address=address, poster=poster, transcript=or_missing(video.transcript))
 
 
 def _criteria(case: TypicalCase) -> Iterator[tuple[str, tuple[Fact, ...]]]:
-    for name, answers in (("五带头", case.criteria), ("五个好", case.five_goods)):
-        if answers:
-            yield name, tuple(Fact(point, Link(or_missing(answer))) for point, answer in answers.items())
+    """Give the standards that were answered, and the one of the case's kind though nobody answered it."""
+    for standard, written in ((FIVE_LEADS, case.criteria), (FIVE_GOODS, case.five_goods)):
+        if written:
+            answers = standard.answers(written)
+            yield standard.name, tuple(Fact(point, Link(or_missing(answer))) for point, answer in answers)
+        elif case.kind and STANDARDS.get(case.kind) is standard:
+            yield standard.name, (Fact("五条标准", Link(MISSING)),)
 
 
 def _unit_facts(setting: Setting) -> Iterator[Fact]:

@@ -7,11 +7,13 @@ from generator.model.addresses import slug
 from generator.model.typical_case import TypicalCase
 from generator.site import group
 from generator.views.case_cards import KIND_SLUGS, KIND_WORDS, CaseCard, case_card, pioneer_of, year_of
+from generator.views.columns import tabs
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Page, View
 from generator.views.paging import paged
-from generator.views.parts import FilterGroup, FilterOption, Link, Pager
+from generator.views.parts import FilterGroup, FilterOption, Link, Pager, Tab
+from generator.views.wording import listed
 
 SECTION = "typical_cases/index.html"
 TITLE = "先进典型"
@@ -30,6 +32,7 @@ class TypicalCaseList(View, frozen=True):
 
     title: str
     trail: tuple[Link, ...]
+    tabs: tuple[Tab, ...]
     note: str
     filters: tuple[FilterGroup, ...]
     cards: tuple[CaseCard, ...]
@@ -47,6 +50,8 @@ class Listing:
     address: str
     cases: Sequence[TypicalCase]
     mark: str = "-"
+    about: str = ""
+    """What the list is for, as a sentence."""
 
 
 def case_list_pages(index: Index) -> Iterator[Page]:
@@ -55,7 +60,8 @@ def case_list_pages(index: Index) -> Iterator[Page]:
     filtered = tuple(_listings(index, cases))
     cards = {case.id: case_card(index, case) for case in cases}
     for listing in (*filtered, *_unit_listings(index, cases)):
-        yield from _pages(listing, _filters(filtered, listing.address), cards)
+        tabs_here = tabs(index, SECTION, listing.address)
+        yield from _pages(listing, tabs_here, _filters(filtered, listing.address), cards)
 
 
 def unit_cases_address(unit: str) -> str:
@@ -80,16 +86,24 @@ def _listings(index: Index, cases: Sequence[TypicalCase]) -> Iterator[Listing]:
         yield Listing("类别", KIND_WORDS[kind], KIND_WORDS[kind], kind_address(name), kinds.get(kind, ()))
     pioneers = group(cases, lambda c: pioneer_of(index, c))
     for name in _in_campaign_order(index, pioneers):
-        yield Listing("先锋类别", name, name, pioneer_address(name), pioneers[name])
+        members = pioneers.get(name, ())
+        yield Listing("先锋类别", name, name, pioneer_address(name), members, about=_domains_text(index, name))
     years = group(cases, lambda c: year_of(index, c))
     for year in sorted(filter(None, years), reverse=True):  # latest first: older years are looked up less
         yield Listing("年度", f"{year}年", f"{year}年先进典型", f"typical_cases/year/{year}.html", years[year])
 
 
 def _in_campaign_order(index: Index, pioneers: Mapping[str, object]) -> list[str]:
-    """Order types as the campaign names them; others follow by name."""
-    rank = {name: number for number, name in enumerate((index.site.campaign.pioneer_types or {}).values())}
-    return sorted(filter(None, pioneers), key=lambda name: (rank.get(name, len(rank)), name))
+    """Order types as the campaign names them, those without a case among them; others follow by name."""
+    named = tuple(dict.fromkeys((index.site.campaign.pioneer_types or {}).values()))
+    return [*filter(None, named), *sorted({name for name in pioneers if name} - set(named))]
+
+
+def _domains_text(index: Index, pioneer: str) -> str:
+    """Say whose cases a type is for."""
+    types = (index.site.campaign.pioneer_types or {}).items()
+    domains = listed(domain for domain, name in types if name == pioneer)
+    return f"{domains}的典型。" if domains else ""
 
 
 def _unit_listings(index: Index, cases: Sequence[TypicalCase]) -> Iterator[Listing]:
@@ -112,8 +126,10 @@ def _option(listing: Listing, current: str) -> FilterOption:
     return FilterOption(label=listing.label, count=len(listing.cases), address=address, is_current=address == current)
 
 
-def _pages(listing: Listing, filters: tuple[FilterGroup, ...], cards: Mapping[str, CaseCard]) -> Iterator[Page]:
-    note = f"共{len(listing.cases)}个典型，按宣传日期从新到旧排列。"
+def _pages(
+    listing: Listing, tabs: tuple[Tab, ...], filters: tuple[FilterGroup, ...], cards: Mapping[str, CaseCard]
+) -> Iterator[Page]:
+    note = f"{listing.about}共{len(listing.cases)}个典型，按宣传日期从新到旧排列。"
     for address, cases, pager in paged(listing.cases, PAGE_SIZE, listing.address, listing.mark):
         yield Page(
             address=address,
@@ -125,6 +141,7 @@ def _pages(listing: Listing, filters: tuple[FilterGroup, ...], cards: Mapping[st
             view=TypicalCaseList(
                 title=listing.title,
                 trail=() if listing.address == SECTION else (Link(TITLE, SECTION),),
+                tabs=tabs,
                 note=note,
                 filters=filters,
                 cards=tuple(cards[case.id] for case in cases),

@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from generator.model.commitment import CommitmentType
+from generator.model.daily_case import slots
 from generator.model.fulfilment import Fulfilment
 from generator.model.grade import assessed
 from generator.model.inspection import Activity
 from generator.model.lookback import begun
+from generator.model.window import is_window
 from generator.views.index import Index
 from generator.views.parts import Tab
 
@@ -41,6 +43,11 @@ ACTIVITY_BOARDS: Mapping[Activity, str] = {
 }
 
 
+def has_schedule(index: Index) -> bool:
+    """Tell whether days are set aside for a case each."""
+    return bool(slots(index.site.campaign.daily_case, ()))
+
+
 def _has_commitments(index: Index) -> bool:
     return bool(index.commitments)
 
@@ -58,6 +65,18 @@ def _has_grades(index: Index) -> bool:
     today = index.site.as_of
     kept = (Fulfilment.KEPT, Fulfilment.KEPT_LATE)
     return any(assessed(c, today) or index.states[c.id] in kept for c in index.commitments)
+
+
+def _has_contact_points(index: Index) -> bool:
+    return any(leader.contact_points for leader in index.leaders.values())
+
+
+def _has_windows(index: Index) -> bool:
+    return any(is_window(unit) for unit in index.site.organizations.shown.values())
+
+
+def _has_supervision(index: Index) -> bool:
+    return any(unit.is_supervised for unit in index.site.organizations.shown.values())
 
 
 class Entry(NamedTuple):
@@ -81,9 +100,28 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
         Entry("评诺等次", "commitments/grades.html", _has_grades),
         Entry("方案公布", "commitments/plans.html", _holds("organizations")),
     ),
+    "leaders/index.html": (
+        Entry("领导机构", "leaders/index.html"),
+        Entry("联系点", "leaders/contact-points.html", _has_contact_points),
+        Entry("包抓", "leaders/supervision.html", _has_supervision),
+    ),
+    "organizations/index.html": (
+        Entry("参与单位", "organizations/index.html"),
+        Entry("窗口单位", "organizations/windows.html", _has_windows),
+        Entry("责任链条", "organizations/responsibility.html", _holds("organizations")),
+    ),
+    "typical_cases/index.html": (
+        Entry("全部典型", "typical_cases/index.html"),
+        Entry("每日典型", "typical_cases/schedule.html", has_schedule),
+    ),
     "news/index.html": (
         Entry("工作动态", "news/index.html"),
         Entry("工作简报", "briefings/index.html", _holds("briefings")),
+        Entry("党群共建", "news/topic/dang-qun-gong-jian.html", _holds("news")),
+    ),
+    "timeline.html": (
+        Entry("活动进程", "timeline.html"),
+        Entry("活动日历", "calendar.html"),
     ),
     ACTIVITIES: (
         Entry("活动总览", ACTIVITIES, _has_any_activity),
@@ -96,6 +134,12 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
     ),
 }
 """First page of a column, which the navigation names → its pages."""
+_ENTRIES = {entry.address: entry for entries in COLUMNS.values() for entry in entries}
+
+
+def is_there(index: Index, address: str) -> bool:
+    """Tell whether this edition has a page; one that stands in no column is always there."""
+    return address not in _ENTRIES or _ENTRIES[address].is_there(index)
 
 
 def tabs(index: Index, column: str, current: str) -> tuple[Tab, ...]:

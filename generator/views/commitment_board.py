@@ -53,7 +53,7 @@ def commitment_board_pages(index: Index) -> Iterator[Page]:
         ],
         counts=counts(tally),
         filters=list_filters(index, SECTION)[1:],
-        meanings=(*STATES, RATE, *_meanings(index)),
+        meanings=board_meanings(index),
     )
 
 
@@ -163,6 +163,11 @@ def _member_columns(index: Index) -> tuple[Column, ...]:
 def _members(count: int) -> Cell:
     """Say how many there are: what they say is internal, so there is no list to lead to."""
     return text(f"{count}件" if count else "")
+
+
+def board_meanings(index: Index) -> tuple[Meaning, ...]:
+    """Say what the board's words mean."""
+    return *STATES, RATE, *_meanings(index)
 
 
 def _meanings(index: Index) -> Iterator[Meaning]:

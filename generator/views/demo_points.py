@@ -169,7 +169,7 @@ def _names(index: Index, points: Sequence[DemoPoint]) -> Section:
     # A state is an anchor of its own, as the numbers at the top lead here.
     names = tuple(
         Names(
-            id=state.name.lower(),
+            anchor=state.name.lower(),
             label=f"{state}（{len(by_state[state])}）",
             links=tuple(Link(point.name or MISSING, point_address(point)) for point in by_state[state]),
         )

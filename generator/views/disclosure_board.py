@@ -45,7 +45,7 @@ def disclosure_pages(index: Index) -> Iterator[Page]:
         f"截至{day_text(index.site.as_of)}，{len(index.commitments)}件承诺的{'、'.join(kinds)}公开了没有。",
         [_kinds(kinds, whole), _units(index, kinds, tallies), _details(index, kinds, judged)],
         numbers=tuple(_numbers(whole)),
-        meanings=_meanings(kinds),
+        meanings=disclosure_meanings(kinds),
         source=index.site.campaign.path,
     )
     yield from missing_pages(index, [pair for pairs in judged.values() for pair in pairs])
@@ -172,7 +172,8 @@ def _cell(found: Disclosing) -> Cell:
     return text(f"{found.standing}{until}", slug=_ALERT.get(found.standing, ""))
 
 
-def _meanings(kinds: Sequence[str]) -> tuple[Meaning, ...]:
+def disclosure_meanings(kinds: Sequence[str]) -> tuple[Meaning, ...]:
+    """Say when each kind is due, and what each state means."""
     within = f"{GRACE.days}日内"
     rules = {kinds[0]: f"作出承诺{within}公开"}
     rules |= dict.fromkeys(kinds[1:-1], "期限过半以前公开；延过期的，按新时限算期限")

@@ -11,6 +11,7 @@ from generator import dialect
 from generator.model.publication import Document
 from generator.site import group
 from generator.views.articles import PAGE_SIZE, article_bar, line, neighbours, published_on
+from generator.views.boards import Meaning
 from generator.views.files import file_address, prose
 from generator.views.index import Index
 from generator.views.meta import ColumnType, article_meta, list_meta
@@ -21,6 +22,10 @@ from generator.views.wording import MISSING, day_text, listed, or_missing, short
 
 SECTION = "documents/index.html"
 TITLE = "通知文件"
+MEANINGS = (
+    Meaning(term="配套文件", text="“上级文件”写着本文件、已经发布的文件；和文件里说的个数对照"),
+    Meaning(term="发布日期", text="没有写的，用成文日期"),
+)
 _PRINTED = re.compile(r"(.*?)[\s，,]*((?:\d{4}年\d.*)?)", re.S)
 """Who printed a document, and when."""
 _PAUSE = re.compile(
@@ -74,6 +79,8 @@ class DocumentPage(View, frozen=True):
     printed_text: str
     superior: tuple[Line, ...]
     companions: tuple[Line, ...]
+    companions_text: str
+    """How many companion documents the text speaks of, and how many are listed."""
     previous: Link | None
     next: Link | None
 
@@ -166,6 +173,7 @@ def _view(
         printed_text=printed_text,
         superior=(document_line(index, superior),) if superior else (),
         companions=tuple(document_line(index, companion) for companion in companions),
+        companions_text=_companions_text(document.companion_count, len(companions)),
         previous=around[0],
         next=around[1],
     )
@@ -191,8 +199,19 @@ def _pieces(text: str) -> tuple[str, ...]:
 def _facts(document: Document) -> Iterator[Fact]:
     yield Fact("发文机关", Link(or_missing(document.issuer)))
     yield Fact("发文字号", Link(document.doc_no or "—"))
+    if not document.addressees:
+        yield Fact("主送", Link(MISSING))
     yield Fact("成文日期", Link(day_text(document.written_on)))
     yield Fact("发布日期", Link(day_text(published_on(document, document.written_on))))
+
+
+def _companions_text(stated: int | None, listed: int) -> str:
+    if stated is None:
+        return ""
+    if stated == listed:
+        return f"配套文件{stated}个，全部列出。"
+    rest = f"还缺{stated - listed}个" if listed < stated else f"多出{listed - stated}个"
+    return f"文件里说有配套文件{stated}个，这里列出{listed}个，{rest}。"
 
 
 def _attachments(index: Index, document: Document) -> Iterator[Link]:

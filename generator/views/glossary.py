@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.views.index import GLOSSARY, TERM, Index
 from generator.views.page import Page, View
 from generator.views.parts import Link, Part
-from generator.views.wording import or_missing
+from generator.views.wording import listed, or_missing
 
 TITLE = "术语表"
 
@@ -24,6 +24,8 @@ class Glossary(View, frozen=True):
 
     title: str
     trail: tuple[Link, ...]
+    note: str
+    """Terms that nobody has defined yet."""
     terms: tuple[Definition, ...]
 
 
@@ -39,6 +41,8 @@ def glossary_pages(index: Index) -> Iterator[Page]:
         for number, entry in enumerate(entries, start=1)
         if entry.term
     )
-    view = Glossary(title=TITLE, trail=(), terms=terms)
+    gaps = listed(f"“{entry.term}”" for entry in entries if entry.term and not entry.definition)
+    note = f"共{len(terms)}条。" + (f"还没有释义的：{gaps}。" if gaps else "")
+    view = Glossary(title=TITLE, trail=(), note=note, terms=terms)
     source = index.site.campaign.path
     yield Page(address=GLOSSARY, section="", template="glossary", title=TITLE, source=source, view=view)

@@ -9,9 +9,11 @@ from generator import dialect
 from generator.model.commitment import Commitment
 from generator.model.fulfilment import Fulfilment
 from generator.model.typical_case import TypicalCase
+from generator.views import case_lists, daily_cases
 from generator.views.articles import line, news_line
 from generator.views.briefings import briefing_line, newest_briefings
 from generator.views.case_cards import CaseCard, case_card
+from generator.views.columns import has_schedule
 from generator.views.commitment_lists import by_due_date, due_text
 from generator.views.documents import document_line, newest_documents
 from generator.views.files import pictures, prose
@@ -78,6 +80,8 @@ class HomePage(View, frozen=True):
     news: tuple[Line, ...]
     numbers: tuple[Number, ...]
     today_label: str
+    today_more: str
+    """The schedule where the campaign has one, else the list of cases."""
     today: CaseCard | None
     recent: tuple[Line, ...]
     """Cases before today's."""
@@ -116,6 +120,7 @@ def _view(index: Index) -> HomePage:
         news=tuple(_short(index, news_line(index, item)) for item in news[1 : NEWS + 1]),
         numbers=tuple(_numbers(index)),
         today_label=label,
+        today_more=daily_cases.ADDRESS if has_schedule(index) else case_lists.SECTION,
         today=case_card(index, today) if today else None,
         recent=tuple(_recent(index, today)),
         due_note=f"截至{day_text(index.site.as_of)}",

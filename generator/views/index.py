@@ -12,8 +12,9 @@ from generator.digests import content_digest
 from generator.model.commitment import Basis, Commitment
 from generator.model.commitment_year import year_of
 from generator.model.fulfilment import Fulfilment, fulfilment
-from generator.model.leader import Leader
+from generator.model.leader import ContactPoint, Leader
 from generator.model.record import Record
+from generator.model.responsibility import Duty, duties_below
 from generator.model.typical_case import TypicalCase
 from generator.site import Site, group
 from generator.views.activity_records import ActivityRecords
@@ -52,6 +53,19 @@ class Index:
         """Leaders in office on the day: one whose term has ended has no page."""
         shown = self.site.leaders.shown.items()
         return {key: leader for key, leader in shown if leader.is_in_term(self.site.as_of)}
+
+    @cached_property
+    def contacts_of(self) -> Mapping[str, tuple[tuple[Leader, ContactPoint], ...]]:
+        """Contact points of all shown leaders, those who left too, by the id of their unit."""
+        shown = self.site.leaders.shown.values()
+        return group(
+            ((leader, point) for leader in shown for point in leader.contact_points), lambda pair: pair[1].organization
+        )
+
+    @cached_property
+    def duties_below(self) -> Mapping[str, Counter[Duty]]:
+        """How many units below each unit bear which level of responsibility."""
+        return duties_below(self.site.organizations.shown)
 
     @cached_property
     def case_days(self) -> Mapping[str, date | None]:

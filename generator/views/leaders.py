@@ -1,11 +1,13 @@
-"""The leading group, and a page for each leader in office."""
+"""A page for each leader in office."""
 
 from collections import Counter
 from collections.abc import Iterator
 
+from generator.model.contact import VISIT_EVERY, days_since_visit, has_begun, has_ended, is_neglected, visits_until
 from generator.model.fulfilment import Fulfilment
 from generator.model.leader import ContactPoint, GroupRole, Leader
 from generator.site import group
+from generator.views.boards import Meaning
 from generator.views.demo_points import grown_text
 from generator.views.files import file_address
 from generator.views.index import Index
@@ -16,33 +18,11 @@ from generator.views.wording import MISSING, day_text, or_missing, span_text
 
 SECTION = "leaders/index.html"
 TITLE = "领导机构与联系点"
-
-
-class LeaderCard(Part, frozen=True):
-    """One leader in the list."""
-
-    name: str
-    initial: str
-    address: str
-    post: str
-    photo: Picture | None
-    counts_text: str
-
-
-class LeaderGroup(Part, frozen=True):
-    """The leaders of one role."""
-
-    name: str
-    leaders: tuple[LeaderCard, ...]
-
-
-class LeaderList(View, frozen=True):
-    """All leaders in office."""
-
-    title: str
-    trail: tuple[Link, ...]
-    note: str
-    groups: tuple[LeaderGroup, ...]
+MEANINGS = (
+    Meaning(term="在任", text="任职起止之内，起止两天都算；任期已满的不再列出"),
+    Meaning(term="走访次数", text="到这一天为止的走访，一条记录算一次；没有写日期的也算"),
+    Meaning(term="包抓单位", text="在“包抓领导”里写了这位领导的单位"),
+)
 
 
 class VisitLine(Part, frozen=True):
@@ -56,12 +36,15 @@ class VisitLine(Part, frozen=True):
 class ContactPointView(Part, frozen=True):
     """One contact point and its visits."""
 
+    id: str
     unit: Link
     span_text: str
     content: str
     grown: str
     """The demonstration points that it has become."""
     visits_text: str
+    warning: str
+    """What is wrong with it; empty where nothing is."""
     visits: tuple[VisitLine, ...]
 
 
@@ -70,6 +53,8 @@ class SupervisedUnit(Part, frozen=True):
 
     unit: Link
     type: str
+    address: str
+    """Where its commitments stand; empty where it has made none."""
     total: int
     fulfilled: int
     overdue: int
@@ -89,8 +74,7 @@ class LeaderPage(View, frozen=True):
 
 
 def leader_pages(index: Index) -> Iterator[Page]:
-    """Make the list and a page for each leader in office."""
-    yield _list_page(index)
+    """Make a page for each leader in office."""
     for leader in index.leaders.values():
         yield Page(
             address=index.site.leaders.address(leader),
@@ -104,63 +88,38 @@ def leader_pages(index: Index) -> Iterator[Page]:
         )
 
 
-def _list_page(index: Index) -> Page:
-    note = f"截至{day_text(index.site.as_of)}在任{len(index.leaders)}人。任期已满的不再列出。"
-    return Page(
-        address=SECTION,
-        section=SECTION,
-        template="leaders",
-        title=TITLE,
-        description=note,
-        meta=list_meta(TITLE, note, ColumnType.LEADERS),
-        view=LeaderList(title=TITLE, trail=(), note=note, groups=tuple(_groups(index))),
-    )
-
-
 def in_rank_order(index: Index) -> Iterator[Leader]:
     """Give the leaders in office as the list shows them."""
     by_role = group(index.leaders.values(), lambda leader: leader.group_role)
     yield from (leader for role in (*GroupRole, None) for leader in by_role.get(role, ()))
 
 
-def _groups(index: Index) -> Iterator[LeaderGroup]:
-    """Group leaders by role, highest first; those outside the leading group come last."""
-    by_role = group(index.leaders.values(), lambda leader: leader.group_role)
-    for role in (*GroupRole, None):
-        if members := by_role.get(role):
-            name = f"活动领导小组{role.value}" if role else "其他领导"
-            yield LeaderGroup(name=name, leaders=tuple(_card(index, leader) for leader in members))
-
-
-def _card(index: Index, leader: Leader) -> LeaderCard:
-    supervised = len(index.site.supervised_by.get(leader.id, ()))
-    points = sum(1 for point in leader.contact_points if point.organization in index.unit_links)
-    return LeaderCard(
-        name=leader.name or MISSING,
-        initial=leader.name[:1],
-        address=index.site.leaders.address(leader),
-        post=or_missing(leader.post),
-        photo=_photo(index, leader),
-        counts_text=f"联系点{points}个　包抓单位{supervised}个",
+def contact_points(index: Index, leader: Leader) -> tuple[tuple[str, ContactPoint], ...]:
+    """Give the leader's contact points that have begun, each with its place on the leader's page."""
+    address, today = index.site.leaders.address(leader), index.site.as_of
+    return tuple(
+        (f"{address}#point-{number}", point)
+        for number, point in enumerate(leader.contact_points, start=1)
+        if point.organization in index.unit_links and has_begun(point, today)
     )
 
 
-def _photo(index: Index, leader: Leader) -> Picture | None:
+def photo(index: Index, leader: Leader) -> Picture | None:
+    """Give the leader's picture, where there is one."""
     address = file_address(index, leader, leader.photo)
     return Picture(address=address, alt=leader.name) if address else None
 
 
 def _view(index: Index, leader: Leader) -> LeaderPage:
     supervised = index.site.supervised_by.get(leader.id, ())
-    points = (point for point in leader.contact_points if point.organization in index.unit_links)
     return LeaderPage(
         title=leader.name or MISSING,
         trail=(Link(TITLE, SECTION),),
         initial=leader.name[:1],
         post=or_missing(leader.post),
-        photo=_photo(index, leader),
+        photo=photo(index, leader),
         facts=tuple(_facts(index, leader)),
-        contact_points=tuple(_contact_point(index, leader, point) for point in points),
+        contact_points=tuple(_contact_point(index, leader, *pair) for pair in contact_points(index, leader)),
         supervised=tuple(_supervised(index, unit.id, unit.org_type) for unit in supervised),
     )
 
@@ -174,15 +133,19 @@ def _facts(index: Index, leader: Leader) -> Iterator[Fact]:
         yield Fact("任职时间", Link(span_text(leader.term_start, leader.term_end)))
 
 
-def _contact_point(index: Index, leader: Leader, point: ContactPoint) -> ContactPointView:
+def _contact_point(index: Index, leader: Leader, place: str, point: ContactPoint) -> ContactPointView:
     today = index.site.as_of
-    visits = [visit for visit in point.visits if visit.date is None or visit.date <= today]
+    visits = visits_until(point.visits, today)
+    since = days_since_visit(point, today)
+    ended = "，已结束" if has_ended(point, today) else ""
     return ContactPointView(
+        id=place.partition("#")[2],
         unit=index.unit(point.organization),
-        span_text=f"联系时间：{span_text(point.start, point.end)}",
+        span_text=f"联系时间：{span_text(point.start, point.end)}{ended}",
         content=point.content,
         grown=grown_text(index.activities.grown_from(leader, point)),
-        visits_text=f"走访{len(visits)}次",
+        visits_text=f"走访{len(visits)}次" + (f"，最近一次在{since}天前" if since and not ended else ""),
+        warning=f"超过{VISIT_EVERY.days}天没有走访" if is_neglected(point, today) else "",
         visits=tuple(
             VisitLine(date_text=day_text(v.date), matter=or_missing(v.subject), solved=v.solved or "—") for v in visits
         ),
@@ -194,6 +157,7 @@ def _supervised(index: Index, unit: str, org_type: str | None) -> SupervisedUnit
     return SupervisedUnit(
         unit=index.unit(unit),
         type=or_missing(org_type),
+        address=index.commitments_address(unit),
         total=tally.total(),
         fulfilled=tally[Fulfilment.KEPT] + tally[Fulfilment.KEPT_LATE],
         overdue=tally[Fulfilment.OVERDUE],

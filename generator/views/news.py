@@ -8,6 +8,7 @@ from generator.views.articles import article_bar, article_list_pages, neighbours
 from generator.views.files import pictures, prose
 from generator.views.index import Index
 from generator.views.meta import Meta, article_meta
+from generator.views.news_topics import Topics, topic_pages
 from generator.views.page import Page, Prose, View
 from generator.views.parts import ArticleBar, Link, Picture
 from generator.views.wording import MISSING, listed, shorten
@@ -25,19 +26,23 @@ class NewsPage(View, frozen=True):
     pictures: tuple[Picture, ...]
     body: Prose
     unit: Link | None
-    topic: str
+    topic: Link | None
     channels: str
     previous: Link | None
     next: Link | None
 
 
 def news_pages(index: Index) -> Iterator[Page]:
-    """Make the list and the items' pages."""
+    """Make the list, the topics' lists and the items' pages."""
     items = newest_news(index)
+    topics = Topics(items)
     note = f"共{len(items)}条，从新到旧排列。"
-    yield from article_list_pages(index, SECTION, TITLE, note, [news_line(index, item) for item in items])
+    lines = [news_line(index, item) for item in items]
+    yield from article_list_pages(index, SECTION, TITLE, note, lines, filters=topics.filters(SECTION))
+    yield from topic_pages(index, topics)
     for item, newer, older in neighbours(items):
-        yield _page(index, item, _link(index, newer), _link(index, older))
+        topic = Link(item.topic, topics.addresses[item.topic]) if item.topic else None
+        yield _page(index, item, topic, _link(index, newer), _link(index, older))
 
 
 def newest_news(index: Index) -> list[NewsItem]:
@@ -55,7 +60,7 @@ def _meta(index: Index, item: NewsItem) -> Meta:
     return article_meta(item.title, day, index.source_of(item), keywords=listed((TITLE, item.topic)))
 
 
-def _page(index: Index, item: NewsItem, newer: Link | None, older: Link | None) -> Page:
+def _page(index: Index, item: NewsItem, topic: Link | None, newer: Link | None, older: Link | None) -> Page:
     unit = index.unit(item.organization) if item.organization else None
     return Page(
         address=index.site.news.address(item),
@@ -72,7 +77,7 @@ def _page(index: Index, item: NewsItem, newer: Link | None, older: Link | None) 
             pictures=pictures(index, item, item.pictures, item.title),
             body=prose(index, item),
             unit=unit,
-            topic=item.topic,
+            topic=topic,
             channels=listed(item.channels),
             previous=newer,
             next=older,

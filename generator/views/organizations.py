@@ -1,10 +1,7 @@
-"""The tree of organisations, and one page with all about each unit (一页通)."""
+"""One page with all about each unit (一页通)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from msgspec import Struct
-
-from generator.model.fulfilment import Fulfilment
 from generator.model.organization import Organization
 from generator.model.typical_case import TypicalCase
 from generator.site import group
@@ -18,35 +15,16 @@ from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Page, View
 from generator.views.parts import Count, Fact, Line, Link
 from generator.views.plans import plan_link
-from generator.views.responsibility import chain
-from generator.views.states import counts, kept_text
-from generator.views.tree import roots
+from generator.views.responsibility import Level, chain
+from generator.views.states import counts
 from generator.views.unit_activities import UnitActivities, unit_activities
+from generator.views.unit_roles import role_facts
+from generator.views.unit_visits import UnitVisit, contact_leaders, unit_visits
 from generator.views.wording import MISSING, or_missing
 
 SECTION = "organizations/index.html"
 TITLE = "参与单位"
 PROMISES, CARDS, NEWS = 8, 3, 10
-
-
-class Node(Struct, frozen=True, kw_only=True):
-    """A unit in the tree."""
-
-    name: str
-    address: str
-    type: str
-    note: str
-    overdue_text: str
-    children: tuple["Node", ...]
-
-
-class OrganizationTree(View, frozen=True):
-    """All units."""
-
-    title: str
-    trail: tuple[Link, ...]
-    note: str
-    roots: tuple[Node, ...]
 
 
 class OrganizationPage(View, frozen=True):
@@ -55,7 +33,7 @@ class OrganizationPage(View, frozen=True):
     title: str
     trail: tuple[Link, ...]
     facts: tuple[Fact, ...]
-    chain: tuple[Fact, ...]
+    chain: tuple[Level, ...]
     """Who answers for the unit, from the top down; a gap is named."""
     counts: tuple[Count, ...]
     promises: tuple[CommitmentRow, ...]
@@ -63,6 +41,9 @@ class OrganizationPage(View, frozen=True):
     more_text: str
     """How many more there are; empty where all are shown."""
     commitments_address: str
+    visits: tuple[UnitVisit, ...]
+    honours: tuple[Link, ...]
+    """What the unit's cases were honoured with, as links to them."""
     cards: tuple[CaseCard, ...]
     cases_address: str
     activities: UnitActivities | None
@@ -71,8 +52,7 @@ class OrganizationPage(View, frozen=True):
 
 
 def organization_pages(index: Index) -> Iterator[Page]:
-    """Make the tree and a page for each unit."""
-    yield _tree_page(index)
+    """Make a page for each unit."""
     cases = group(index.cases, lambda c: c.organization)
     for unit in index.site.organizations.shown.values():
         view = _view(index, unit, cases)
@@ -86,32 +66,6 @@ def organization_pages(index: Index) -> Iterator[Page]:
             source=unit.path,
             view=view,
         )
-
-
-def _tree_page(index: Index) -> Page:
-    note = f"共{len(index.unit_links)}个单位，按隶属关系排列。"
-    tree = OrganizationTree(title=TITLE, trail=(), note=note, roots=tuple(_node(index, u) for u in roots(index.site)))
-    return Page(
-        address=SECTION,
-        section=SECTION,
-        template="organizations",
-        title=TITLE,
-        description=note,
-        meta=list_meta(TITLE, note, ColumnType.NEWS),
-        view=tree,
-    )
-
-
-def _node(index: Index, unit: Organization) -> Node:
-    made = index.tallies.get(unit.id)
-    return Node(
-        name=unit.name or MISSING,
-        address=index.site.organizations.address(unit),
-        type=or_missing(unit.org_type),
-        note=f"承诺{made.total()}件，兑现率{kept_text(made)}" if made else "",
-        overdue_text=f"逾期{made[Fulfilment.OVERDUE]}件" if made and made[Fulfilment.OVERDUE] else "",
-        children=tuple(_node(index, child) for child in index.site.children_of.get(unit.id, ())),
-    )
 
 
 def _view(index: Index, unit: Organization, cases: Mapping[str, Sequence[TypicalCase]]) -> OrganizationPage:
@@ -129,12 +83,21 @@ def _view(index: Index, unit: Organization, cases: Mapping[str, Sequence[Typical
         promises=tuple(commitment_row(index, commitment) for commitment in promises[:PROMISES]),
         more_text=f"查看全部{len(promises)}件承诺" if len(promises) > PROMISES else "",
         commitments_address=commitments,
+        visits=unit_visits(index, unit.id),
+        honours=tuple(_honours(index, unit_cases)),
         cards=tuple(case_card(index, case) for case in unit_cases[:CARDS]),
         cases_address=unit_cases_address(unit.id) if unit_cases else "",
         activities=unit_activities(index, unit.id),
         children=tuple(index.unit(child.id) for child in index.site.children_of.get(unit.id, ())),
         news=tuple(news_line(index, item) for item in news[:NEWS]),
     )
+
+
+def _honours(index: Index, cases: Sequence[TypicalCase]) -> Iterator[Link]:
+    """Link what the unit's cases were honoured with to the cases, as they follow one another."""
+    for case in cases:
+        address = index.site.typical_cases.address(case)
+        yield from (Link(honour, address) for honour in case.honours if honour)
 
 
 def _trail(index: Index, unit: Organization) -> tuple[Link, ...]:
@@ -152,6 +115,8 @@ def _facts(index: Index, unit: Organization) -> Iterator[Fact]:
         "办公时间": unit.hours,
         "电话": unit.phone,
     }
+    if unit.parent in index.unit_links:
+        yield Fact("上级单位", index.unit(unit.parent))
     yield Fact("类型", Link(or_missing(unit.org_type)))
     yield Fact("领域", Link(or_missing(unit.domain)))
     if unit.is_window:
@@ -159,5 +124,7 @@ def _facts(index: Index, unit: Organization) -> Iterator[Fact]:
     yield from (Fact(label, Link(str(text))) for label, text in texts.items() if text)
     if members := index.member_promises.get(unit.id):
         yield Fact(MEMBERS, Link(f"{members}件（内容不公开）"))
+    yield from contact_leaders(index, unit.id)
+    yield from role_facts(index, unit)
     if (plan := plan_link(index, unit)).label:
         yield Fact("活动方案", plan)

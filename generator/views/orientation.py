@@ -12,11 +12,13 @@ from generator.views import (
     activities,
     activity_boards,
     briefings,
+    calendar,
     case_lists,
     commitment_board,
     documents,
     glossary,
     leaders,
+    method,
     news,
     organizations,
     timeline,
@@ -135,7 +137,8 @@ def _groups(index: Index) -> Iterator[LinkGroup]:
         links_there = tuple(Link(entry.label, entry.address) for entry in boards[1:])
         yield LinkGroup(name=activity_boards.TITLE, address=activities.SECTION, links=links_there)
     terms = (Link(glossary.TITLE, GLOSSARY),) if index.site.campaign.glossary else ()
-    about = (Link(timeline.TITLE, timeline.ADDRESS), *_free_pages(index), *terms)
+    days = (Link(timeline.TITLE, timeline.ADDRESS), Link(calendar.TITLE, calendar.ADDRESS))
+    about = (*days, *_free_pages(index), *terms, Link(method.TITLE, method.ADDRESS))
     yield LinkGroup(name="关于专栏", address="", links=about)
 
 

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from generator.views.diaries import Diary
 from generator.views.tables import Table
 
 
@@ -55,7 +56,7 @@ class Export(Struct, frozen=True, gc=False):
 
     stem: str
     """Address without its ending."""
-    data: Table
+    data: Table | Diary
 
 
 class Page(Struct, frozen=True, kw_only=True, gc=False):

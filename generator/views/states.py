@@ -25,6 +25,7 @@ MEANINGS = {
     Fulfilment.UNDER_WAY: "已向群众公开，正在办理",
     Fulfilment.MADE: "已经定诺，尚未公开",
 }
+ORDER_MEANING = "按已兑现、逾期兑现、逾期、临期、践诺中、已定诺的顺序判断，符合一条就不再往下看"
 RATE_MEANING = "兑现率等于已兑现加逾期兑现，除以全部承诺"
 TYPE_SLUGS = {CommitmentType.COMMON: "common", CommitmentType.POST: "post", CommitmentType.PRACTICAL: "practical"}
 

@@ -4,14 +4,23 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.model.settings import KeyDate, Stage, Step
+from generator.model.stages import Break, breaks
+from generator.views.boards import Meaning
+from generator.views.columns import tabs
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Page, View
-from generator.views.parts import Link, Part
+from generator.views.parts import Link, Part, Tab
 from generator.views.wording import day_text, distance_text, iso, or_missing, span_text
 
 ADDRESS = "timeline.html"
 TITLE = "活动进程"
+MEANINGS = (
+    Meaning(term="进行中", text="开始那天到结束那天，两天都算；没有写结束的，从开始那天起"),
+    Meaning(term="还有几天", text="从这一天到那一天的天数；当天写“就在今天”"),
+    Meaning(term="倒计时", text="最近的一个写了“倒计时: 是”的节点；都没有写的，取最近的节点"),
+    Meaning(term="空档和重叠", text="一个阶段结束的第二天，下一个阶段没有开始，是空档；同一天在两个阶段里，是重叠"),
+)
 _WORDS = {"past": "已完成", "current": "进行中", "future": "未开始"}
 
 
@@ -43,9 +52,12 @@ class TimelinePage(View, frozen=True):
 
     title: str
     trail: tuple[Link, ...]
+    tabs: tuple[Tab, ...]
     note: str
     next_date: KeyDateView | None
     stages: tuple[StageView, ...]
+    stage_faults: tuple[str, ...]
+    """Days in no stage, or in two."""
     steps: tuple[StageView, ...]
     key_dates: tuple[KeyDateView, ...]
 
@@ -65,9 +77,11 @@ def timeline_pages(index: Index) -> Iterator[Page]:
         view=TimelinePage(
             title=TITLE,
             trail=(),
+            tabs=tabs(index, ADDRESS, ADDRESS),
             note=note,
             next_date=next_date(index),
             stages=stages(index),
+            stage_faults=tuple(map(_fault, breaks(campaign.stages))),
             steps=tuple(_stage(step, index.site.as_of) for step in campaign.steps),
             key_dates=tuple(_key_dates(index)),
         ),
@@ -77,6 +91,13 @@ def timeline_pages(index: Index) -> Iterator[Page]:
 def stages(index: Index) -> tuple[StageView, ...]:
     """Give the stages as the campaign names them."""
     return tuple(_stage(stage, index.site.as_of) for stage in index.site.campaign.stages)
+
+
+def _fault(found: Break) -> str:
+    days = span_text(found.first, found.last) if found.first != found.last else day_text(found.first)
+    if found.is_overlap:
+        return f"{days}，“{found.earlier.name}”和“{found.later.name}”重叠。"
+    return f"{days}，不在任何阶段之内。"
 
 
 def next_date(index: Index) -> KeyDateView | None:

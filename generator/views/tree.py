@@ -25,11 +25,19 @@ def tree_order(site: Site) -> Iterator[str]:
 
     Units on a cycle hang below no root; they follow at the end, so that none is lost in a forced build.
     """
-    seen: set[str] = set()
+    yield from _reached(site)
+    yield from adrift(site)
+
+
+def adrift(site: Site) -> Iterator[str]:
+    """Give the ids of the shown units that hang below no root: they stand on a circle, or below one."""
+    seen = set(_reached(site))
+    yield from (unit for unit in site.organizations.shown if unit not in seen)
+
+
+def _reached(site: Site) -> Iterator[str]:
     waiting = [unit.id for unit in reversed(roots(site))]
     while waiting:
         unit = waiting.pop()
-        seen.add(unit)
         yield unit
         waiting += [child.id for child in reversed(site.children_of.get(unit, ()))]
-    yield from (unit for unit in site.organizations.shown if unit not in seen)

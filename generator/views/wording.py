@@ -7,6 +7,7 @@ from functools import lru_cache
 from generator.model.dates import prose_date
 
 MISSING = "未填写"
+WEEKDAYS = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
 
 day_text = lru_cache(maxsize=4096)(prose_date)
 """`prose_date`, remembered: a site names the same few hundred days many thousand times."""
@@ -16,6 +17,11 @@ day_text = lru_cache(maxsize=4096)(prose_date)
 def iso(day: date | None) -> str:
     """Write a date for machines; a missing one is empty."""
     return day.isoformat() if day else ""
+
+
+def month_day_text(day: date) -> str:
+    """Write a day without its year."""
+    return f"{day.month}月{day.day}日"
 
 
 def span_text(start: date | None, end: date | None) -> str:

@@ -141,7 +141,7 @@ def test_a_units_commitments_are_headed_by_whom_to_ask() -> None:
     contacts = data(by_address(made)["commitments/zhen.html"])["contacts"]
 
     assert [(fact["label"], fact["value"]["label"]) for fact in contacts] == [
-        ("第一责任人（书记）", "林示例"),
+        ("直接责任人", "林示例"),
         ("电话", "0000-0000000"),
     ]
 

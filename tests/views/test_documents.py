@@ -54,3 +54,37 @@ def test_lines_of_a_title_end_after_words() -> None:
     assert view["red_head"] == ("中共示例区委", "先锋行动", "领导小组", "文件")
     assert view["heading"] == ("关于", "做好", "2012年区委工作的通知")
     assert "".join(view["heading"]) == view["title"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "listed", "words"),
+    [
+        (None, 2, ""),
+        (2, 2, "配套文件2个，全部列出。"),
+        (3, 2, "文件里说有配套文件3个，这里列出2个，还缺1个。"),
+        (1, 2, "文件里说有配套文件1个，这里列出2个，多出1个。"),
+        (3, 0, "文件里说有配套文件3个，这里列出0个，还缺3个。"),
+    ],
+)
+def test_a_document_says_whether_all_its_companions_are_listed(stated: int | None, listed: int, words: str) -> None:
+    main = Document(id="a", path="content/documents/a.md", companion_count=stated)
+    others = [Document(id=f"c{n}", path=f"content/documents/c{n}.md", parent="a") for n in range(listed)]
+
+    view = data(by_address(site(documents=[main, *others]))["documents/a.html"])
+
+    assert view["companions_text"] == words
+    assert len(view["companions"]) == listed
+
+
+def test_what_a_document_lacks_is_named_where_it_would_stand() -> None:
+    facts = {label: link["label"] for label, link in map(dict.values, document()["facts"])}
+
+    assert [label for label, words in facts.items() if words == "未填写"] == [
+        "发文机关",
+        "主送",
+        "成文日期",
+        "发布日期",
+    ]
+    whole = document(addressees="各镇：", issuer="示例办公室")
+    assert "主送" not in {fact["label"] for fact in whole["facts"]}
+    assert whole["recipients"] == "各镇"

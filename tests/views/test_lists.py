@@ -96,6 +96,7 @@ def test_a_document_is_headed_by_what_tells_it_from_others() -> None:
     assert [(label, link["label"]) for label, link in map(dict.values, facts)] == [
         ("发文机关", "示例办公室"),
         ("发文字号", "示发〔2026〕1号"),
+        ("主送", "未填写"),
         ("成文日期", "未填写"),
         ("发布日期", "未填写"),
     ]

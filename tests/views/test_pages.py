@@ -15,6 +15,7 @@ from generator.model.publication import Briefing, Document, FreePage, NewsItem
 from generator.model.record import Photo
 from generator.model.settings import Campaign, KeyDate, Stage, Step
 from generator.model.typical_case import TypicalCase
+from generator.rendering.exports import render_export
 from generator.rendering.fragments import Fragments, load_fragments, render_body, render_head
 from generator.site import Site
 from generator.views import pages
@@ -88,13 +89,13 @@ def _addresses(value: Any) -> Iterator[str]:
 def test_every_link_of_a_view_leads_to_a_page_or_file(make: Any) -> None:
     made = make()
     known = by_address(made)
-    files = {f"{export.stem}.{kind}" for page in known.values() for export in page.exports for kind in ("csv", "json")}
+    exports = {address for page in known.values() for export in page.exports for address, _ in render_export(export)}
 
     lost = {
         (page.address, target)
         for page in known.values()
         for target in _addresses(data(page))
-        if target and target.partition("#")[0] not in {*known, *files, *made.files}
+        if target and target.partition("#")[0] not in {*known, *made.files, *exports}
     }
 
     assert not lost

@@ -1,0 +1,133 @@
+"""How every number of the site is computed (口径说明): what the computations say of themselves, on one page."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from generator.views import (
+    basis,
+    briefings,
+    calendar,
+    case_details,
+    case_lists,
+    commitment_board,
+    contact_points,
+    daily_cases,
+    disclosure_board,
+    documents,
+    grades,
+    leaders,
+    lookbacks,
+    news_topics,
+    plans,
+    posts,
+    signoffs,
+    timeline,
+)
+from generator.views.boards import Meaning
+from generator.views.columns import is_there
+from generator.views.disclosure_board import disclosure_meanings
+from generator.views.index import Index
+from generator.views.meta import ColumnType, list_meta
+from generator.views.page import Page, View
+from generator.views.parts import Link, Part
+from generator.views.states import ORDER_MEANING
+from generator.views.wording import day_text
+
+ADDRESS = "method.html"
+TITLE = "口径说明"
+_WHOLE_SITE = (
+    Meaning(term="截至日期", text="全部数目、状态、天数都以页脚的“数据截至”那一天为准，那一天以后的事还没有发生"),
+    Meaning(term="谁能看到", text="公开的谁都能看，本级的只在本级版出现，内部的不进任何一版；不能看到的，也不计入数目"),
+    Meaning(term="什么时候能看到", text="草稿和待审的不发布；发布日期没到的不发布；失效日期那一天起不再显示"),
+    Meaning(term="已撤稿", text="原地址保留一页说明，不计入数目"),
+    Meaning(term="百分比", text="保留一位小数，四舍五入；没有可除的写“—”"),
+    Meaning(term="下载的表格", text="和页面上的表格是同一份数据"),
+)
+
+
+_STATES = (
+    Meaning(term="判断顺序", text=ORDER_MEANING),
+    Meaning(term="办结时限", text="有延期的，按最后一次延期的新时限算；时限当天不算逾期"),
+    Meaning(term="没有佐证", text="写了办结日期而没有佐证的，不算办结"),
+)
+
+
+class Source(NamedTuple):
+    """What one part of the site says of its numbers."""
+
+    title: str
+    address: str
+    """Its page."""
+    meanings: Callable[[Index], tuple[Meaning, ...]]
+
+
+def _always(meanings: tuple[Meaning, ...]) -> Callable[[Index], tuple[Meaning, ...]]:
+    return lambda _: meanings
+
+
+SOURCES = (
+    Source("全站", "", _always(_WHOLE_SITE)),
+    Source("公开承诺", commitment_board.SECTION, lambda index: (*_STATES, *commitment_board.board_meanings(index))),
+    Source("三公开", disclosure_board.ADDRESS, lambda index: disclosure_meanings(index.site.campaign.disclosure_kinds)),
+    Source("承诺回头看", lookbacks.ADDRESS, _always(lookbacks.MEANINGS)),
+    Source("来源依据", basis.ADDRESS, _always(basis.MEANINGS)),
+    Source("设岗定责", posts.ADDRESS, _always(posts.MEANINGS)),
+    Source("领导签字", signoffs.ADDRESS, _always(signoffs.MEANINGS)),
+    Source("评诺等次", grades.ADDRESS, _always(grades.MEANINGS)),
+    Source("方案公布", plans.ADDRESS, _always(plans.MEANINGS)),
+    Source("先进典型", case_lists.SECTION, _always(case_details.MEANINGS)),
+    Source("每日典型", daily_cases.ADDRESS, _always(daily_cases.MEANINGS)),
+    Source("领导联系", leaders.SECTION, _always(leaders.MEANINGS)),
+    Source("联系点", contact_points.ADDRESS, _always(contact_points.MEANINGS)),
+    Source("包抓", supervision.ADDRESS, _always(supervision.MEANINGS)),
+    Source("责任链条", responsibility_board.ADDRESS, _always(responsibility_board.MEANINGS)),
+    Source("窗口单位", windows.ADDRESS, _always(windows.MEANINGS)),
+    Source("党群共建", news_topics.ADDRESS, _always(news_topics.MEANINGS)),
+    Source("通知文件", documents.SECTION, _always(documents.MEANINGS)),
+    Source("工作简报", briefings.SECTION, _always(briefings.MEANINGS)),
+    Source("活动进程", timeline.ADDRESS, _always(timeline.MEANINGS)),
+    Source("活动日历", calendar.ADDRESS, _always(calendar.MEANINGS)),
+)
+"""A board that says how it counts has its line here; a test sees to it."""
+
+
+class MethodGroup(Part, frozen=True):
+    """One part of the site."""
+
+    id: str
+    title: str
+    address: str
+    """Empty where this edition has no such page."""
+    meanings: tuple[Meaning, ...]
+
+
+class MethodPage(View, frozen=True):
+    """All of them."""
+
+    title: str
+    trail: tuple[Link, ...]
+    note: str
+    groups: tuple[MethodGroup, ...]
+
+
+def method_pages(index: Index) -> Iterator[Page]:
+    """Make the page."""
+    note = (
+        "页面上的数目都从承诺、典型、文件等记录里算出，没有一个是手填的。拿着公开的记录，照下面的办法可以重新算一遍。"
+        f"数据截至{day_text(index.site.as_of)}。"
+    )
+    yield Page(
+        address=ADDRESS,
+        section="",
+        template="method",
+        title=TITLE,
+        description="全站的数目怎样计算。",
+        meta=list_meta(TITLE, "全站的数目怎样计算。", ColumnType.NEWS),
+        view=MethodPage(title=TITLE, trail=(), note=note, groups=tuple(_groups(index))),
+    )
+
+
+def _groups(index: Index) -> Iterator[MethodGroup]:
+    for number, source in enumerate(SOURCES, start=1):
+        address = source.address if is_there(index, source.address) else ""
+        yield MethodGroup(id=f"m{number}", title=source.title, address=address, meanings=source.meanings(index))
