@@ -252,10 +252,15 @@ class Site:
                 places |= {r.path: shelf.address(r) if self._has_page(r) else None for r in own}
         return Linker(places, self.files, self.unread)
 
+    def is_hidden_unit(self, key: str) -> bool:
+        """Tell whether an id is that of a unit which this edition does not show."""
+        return key in self.organizations.records and key not in self.organizations.shown
+
     def _has_page(self, record: Record) -> bool:
-        """Tell whether the record's own page is there: a leader's goes with the office."""
-        is_in_office = not isinstance(record, Leader) or record.is_in_term(self.as_of)
-        return is_in_office and self.moment.is_shown(record)
+        """Tell whether the record's own page is there: it may have a day of its own, and some go with their unit."""
+        if isinstance(record, Review) and self.is_hidden_unit(record.organization):
+            return False
+        return record.has_page(self.as_of) and self.moment.is_shown(record)
 
 
 T = TypeVar("T")

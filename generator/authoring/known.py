@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec import Struct
 
@@ -17,6 +17,8 @@ from generator.model.pairing import Pairing
 from generator.model.points import Promotion
 from generator.model.publication import Briefing, Document, NewsItem
 from generator.model.reports import WorkReport
+from generator.model.review import Review, ReviewProblem
+from generator.model.reviewing import relations
 from generator.site import Site
 
 _REFERENCES = frozenset(
@@ -25,6 +27,7 @@ _REFERENCES = frozenset(
 _NUMBER = re.compile(r"(.+)〔(\d{4})〕(\d+)号")
 _FIRST = "示创组发"
 """Begins the document number of an office that has none yet."""
+_MONTH = timedelta(days=30)
 
 
 @dataclass(frozen=True)
@@ -83,12 +86,25 @@ def _values(site: Site) -> Iterator[tuple[tuple[type[Struct], str], str]]:
     yield (Organization, "parent"), top
     yield (Organization, "supervising_leader"), _leader(site)
     yield (Leader, "organization"), top
+    yield from _comment(site)
     for dated, name in ((Document, "written_on"), (Document, "publish_on"), (Briefing, "date"), (NewsItem, "date")):
         yield (dated, name), site.as_of.isoformat()
     yield (Document, "doc_no"), _document_number(site, year)
     for model in (Briefing, Award, Promotion, WorkReport):
         yield (model, "year"), str(year)
     yield (Briefing, "number"), str(_briefing_number(site, year))
+
+
+def _comment(site: Site) -> Iterator[tuple[tuple[type[Struct], str], str]]:
+    """Find a unit and a leader who may comment on it today; without any, the example keeps what it has."""
+    units, today = site.organizations.records, site.as_of
+    pairs = ((u, leader) for u in site.organizations.shown.values() for leader in site.leaders.shown.values())
+    unit, leader = next((pair for pair in pairs if relations(pair[1], pair[0], units, today)), (None, None))
+    if unit is not None and leader is not None:
+        yield (Review, "organization"), unit.id
+        yield (Review, "reviewer"), leader.id
+    yield (Review, "date"), today.isoformat()
+    yield (ReviewProblem, "due_date"), min(today + _MONTH, date(today.year, 12, 31)).isoformat()
 
 
 def _document_number(site: Site, year: int) -> str:

@@ -52,3 +52,7 @@ class Leader(Record, frozen=True, kw_only=True, gc=False):
         """Tell whether the leader held the post on the day; an open end counts as still held."""
         started = self.term_start is None or self.term_start <= day
         return started and (self.term_end is None or day <= self.term_end)
+
+    def has_page(self, day: datetime.date) -> bool:
+        """Tell whether the leader's page is there by the day: it goes with the office."""
+        return self.is_in_term(day)

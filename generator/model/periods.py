@@ -1,7 +1,7 @@
 """Periods as an office writes them — 2011, 2011H1, 2011Q2 — and as prose shows them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -92,3 +92,12 @@ def halves(year: int) -> tuple[Period, ...]:
 def quarters(year: int) -> tuple[Period, ...]:
     """List the quarters of a year."""
     return tuple(Period(year, part) for part in QUARTERS)
+
+
+def listed_periods(periods: Iterable[Period]) -> str:
+    """Name periods in prose, each year once: 2026年第一季度、上半年."""
+    words, year = [], 0
+    for period in periods:
+        words.append(period.label if period.year != year else period.label.removeprefix(f"{year}年"))
+        year = period.year
+    return "、".join(words)

@@ -52,6 +52,10 @@ class Record(Struct, frozen=True, kw_only=True, gc=False):
         """Tell whether it may be shown by the day at all: where a kind of record has a condition of its own."""
         return True
 
+    def has_page(self, day: datetime.date) -> bool:
+        """Tell whether its own page, where its kind has one, is there by the day."""
+        return True
+
 
 class MarkdownRecord(Record, frozen=True, kw_only=True, gc=False):
     """A record with a text below its front matter."""

@@ -1,7 +1,6 @@
 """Leaders' comments on units (领导点评)."""
 
 import datetime
-from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated
 
@@ -51,10 +50,10 @@ class Review(Record, frozen=True, kw_only=True, gc=False):
     ] = ""
     requested_on: Annotated[datetime.date | None, Key("申请日期", "单位主动请求点评的，写请求的日期")] = None
 
+    def is_made(self, day: datetime.date) -> bool:
+        """Tell whether the comment has been made by the day."""
+        return self.date is not None and self.date <= day
 
-def waiting_days(requested: datetime.date | None, reviews: Iterable[Review], today: datetime.date) -> int | None:
-    """Count the days that a unit has waited for the comment it asked for; None once one of its `reviews` was made."""
-    if requested is None or requested > today:
-        return None
-    is_answered = any(review.date and requested <= review.date <= today for review in reviews)
-    return None if is_answered else (today - requested).days
+    def has_page(self, day: datetime.date) -> bool:
+        """Tell whether its page is there by the day."""
+        return self.is_made(day)

@@ -16,7 +16,6 @@ from generator.views.commitment_board import commitment_board_pages
 from generator.views.commitment_lists import list_pages
 from generator.views.commitment_years import year_pages
 from generator.views.contact_points import contact_point_pages
-from generator.views.coverages import coverage_pages
 from generator.views.daily_cases import daily_case_pages
 from generator.views.demo_points import demo_point_pages
 from generator.views.disclosure_board import disclosure_pages
@@ -25,21 +24,28 @@ from generator.views.due_months import due_month_pages
 from generator.views.glossary import glossary_pages
 from generator.views.grades import grade_pages
 from generator.views.home import home_pages
+from generator.views.in_person import in_person_pages
 from generator.views.index import Index
 from generator.views.indicators import indicator_pages
 from generator.views.leaders import leader_pages
 from generator.views.leading_group import leading_group_pages
 from generator.views.lookbacks import lookback_pages
+from generator.views.meetings import meeting_pages
 from generator.views.method import method_pages
 from generator.views.news import news_pages
 from generator.views.organization_tree import tree_pages
 from generator.views.organizations import organization_pages
 from generator.views.orientation import orientation_pages, withdrawn_pages
+from generator.views.outreach import outreach_pages
 from generator.views.page import Page
 from generator.views.pairings import pairing_pages
 from generator.views.plans import plan_pages
 from generator.views.posts import post_pages
 from generator.views.responsibility_board import responsibility_pages
+from generator.views.review_coverage import coverage_pages
+from generator.views.review_lists import review_list_pages
+from generator.views.review_requests import request_pages
+from generator.views.reviews import review_pages
 from generator.views.signoffs import signoff_pages
 from generator.views.supervision import supervision_pages
 from generator.views.timeline import timeline_pages
@@ -51,6 +57,7 @@ _ALL = frozenset(COLLECTIONS)
 _UNITS = frozenset({"organizations", "leaders"})
 _COMMITMENTS = _UNITS | {"commitments", "documents"}
 _ACTIVITIES = _UNITS | {"activity_checks", "demo_points", "pairings", "coverages", "indicators", "brands"}
+_REVIEWS = _UNITS | {"reviews", "evaluations", "inspections", "rectifications", "meetings"}
 _CASES = frozenset({"organizations", "typical_cases", "commitments"})
 
 FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
@@ -66,7 +73,7 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     activity_board_pages: _ACTIVITIES,
     demo_point_pages: _ACTIVITIES,
     pairing_pages: _ACTIVITIES,
-    coverage_pages: _ACTIVITIES,
+    outreach_pages: _ACTIVITIES,
     indicator_pages: _ACTIVITIES,
     brand_pages: _ACTIVITIES,
     disclosure_pages: _COMMITMENTS,
@@ -76,6 +83,12 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     signoff_pages: _COMMITMENTS,
     grade_pages: _COMMITMENTS,
     plan_pages: _COMMITMENTS,
+    review_list_pages: _REVIEWS,
+    coverage_pages: _REVIEWS,
+    request_pages: _REVIEWS,
+    review_pages: _REVIEWS,
+    meeting_pages: _REVIEWS,
+    in_person_pages: _REVIEWS,
     leader_pages: _COMMITMENTS | {"demo_points"},
     organization_pages: _ALL,
     leading_group_pages: _COMMITMENTS,
@@ -91,7 +104,7 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     calendar_pages: _CASES,
     due_month_pages: _COMMITMENTS,
     glossary_pages: frozenset(),
-    method_pages: _COMMITMENTS,
+    method_pages: _COMMITMENTS | _ACTIVITIES,
     withdrawn_pages: _ALL,
     orientation_pages: _ALL,
 }

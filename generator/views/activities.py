@@ -8,7 +8,7 @@ from msgspec import Struct
 from generator.model.demo_point import DemoPointState
 from generator.model.inspection import Activity
 from generator.model.points import Standing, standing
-from generator.views import brands, coverages, demo_points, indicators, pairings
+from generator.views import brands, demo_points, indicators, outreach, pairings
 from generator.views.activity_boards import COLUMN, TITLE
 from generator.views.activity_standings import standings, unchecked
 from generator.views.boards import Names, Section, board_pages
@@ -88,9 +88,9 @@ def _of_points(index: Index) -> Summary:
 
 
 def _of_coverages(index: Index) -> Summary:
-    whole = [each for each in coverages.latest_coverages(index) if not each.organization and each.type]
-    words = listed(f"{each.type}{coverages.share_text(each)}" for each in whole)
-    return Summary("走访覆盖", len(whole), "种", "统计过的覆盖", words, coverages.ADDRESS)
+    whole = [each for each in outreach.latest_coverages(index) if not each.organization and each.type]
+    words = listed(f"{each.type}{outreach.share_text(each)}" for each in whole)
+    return Summary("走访覆盖", len(whole), "种", "统计过的覆盖", words, outreach.ADDRESS)
 
 
 def _of_indicators(index: Index) -> Summary:

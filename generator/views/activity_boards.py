@@ -44,7 +44,7 @@ def _pages(index: Index, activity: Activity) -> Iterator[Page]:
         note,
         _sections(index, activity, found, items),
         numbers=tuple(_numbers(index, activity, found)),
-        meanings=_meanings(activity),
+        meanings=activity_meanings(activity),
     )
 
 
@@ -62,7 +62,8 @@ def _numbers(index: Index, activity: Activity, found: Sequence[Standing]) -> Ite
         yield Number(count=count, measure=measure, label=label, note="", address=f"{address}#{anchor}" if count else "")
 
 
-def _meanings(activity: Activity) -> tuple[Meaning, ...]:
+def activity_meanings(activity: Activity) -> tuple[Meaning, ...]:
+    """Say how the board of an activity counts: each asks for something else where an item is not done."""
     texts = {
         "最近一次": "同一个单位检查过几次的，只算到今天为止最近的一次；以前的列在“历次检查”里",
         "没做到": f"没有做到，{_ASKED[activity]}",

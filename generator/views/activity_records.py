@@ -51,7 +51,7 @@ class ActivityRecords:
         return tuple(
             pair
             for pair in self.site.pairings.shown.values()
-            if not self._is_hidden(pair.party_a) and not self._is_hidden(pair.party_b)
+            if not self.site.is_hidden_unit(pair.party_a) and not self.site.is_hidden_unit(pair.party_b)
         )
 
     @cached_property
@@ -101,7 +101,4 @@ class ActivityRecords:
         return tuple(point for point in points if grew_from(point, leader, contact, self.site.as_of))
 
     def _of_shown_units(self, shelf: Shelf[R]) -> Iterator[R]:
-        return (record for record in shelf.shown.values() if not self._is_hidden(record.organization))
-
-    def _is_hidden(self, unit: str) -> bool:
-        return unit in self.site.organizations.records and unit not in self.site.organizations.shown
+        return (record for record in shelf.shown.values() if not self.site.is_hidden_unit(record.organization))

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from generator.model.activity import ItemResult, ItemState, items_of, results
 from generator.model.inspection import Activity, ActivityCheck
-from generator.model.organization import OrgType
+from generator.model.window import is_window
 from generator.views.files import file_address
 from generator.views.index import Index
 from generator.views.parts import Link, Picture
@@ -56,7 +56,7 @@ def standings(index: Index, activity: Activity) -> tuple[Standing, ...]:
 def unchecked(index: Index, activity: Activity) -> tuple[Link, ...]:
     """Name the window units that nobody has checked."""
     checked, units = index.activities.latest.get(activity, {}), index.site.organizations.shown
-    windows = (unit for unit in units.values() if unit.is_window or unit.org_type is OrgType.WINDOW)
+    windows = (unit for unit in units.values() if is_window(unit))
     return tuple(index.unit(unit.id) for unit in windows if unit.id not in checked)
 
 

@@ -104,6 +104,7 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
         Entry("领导机构", "leaders/index.html"),
         Entry("联系点", "leaders/contact-points.html", _has_contact_points),
         Entry("包抓", "leaders/supervision.html", _has_supervision),
+        Entry("三个亲自", "leaders/in-person.html", lambda index: bool(index.leaders)),
     ),
     "organizations/index.html": (
         Entry("参与单位", "organizations/index.html"),
@@ -113,6 +114,12 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
     "typical_cases/index.html": (
         Entry("全部典型", "typical_cases/index.html"),
         Entry("每日典型", "typical_cases/schedule.html", has_schedule),
+    ),
+    "reviews/index.html": (
+        Entry("点评记录", "reviews/index.html"),
+        Entry("覆盖情况", "reviews/coverage.html", lambda index: bool(index.review_periods)),
+        Entry("请求点评", "reviews/requests.html", lambda index: bool(index.review_requests)),
+        Entry("会议", "meetings/index.html", _holds("meetings")),
     ),
     "news/index.html": (
         Entry("工作动态", "news/index.html"),

@@ -12,9 +12,17 @@ from generator.digests import content_digest
 from generator.model.commitment import Basis, Commitment
 from generator.model.commitment_year import year_of
 from generator.model.fulfilment import Fulfilment, fulfilment
+from generator.model.in_person import Act, acts, leaders_by_name
 from generator.model.leader import ContactPoint, Leader
+from generator.model.meeting import Meeting
+from generator.model.organization import Organization
+from generator.model.periods import Period
 from generator.model.record import Record
+from generator.model.rectification import Rectification
 from generator.model.responsibility import Duty, duties_below
+from generator.model.review import Review
+from generator.model.review_coverage import Place, begun_periods, commented_units, filed_under
+from generator.model.review_request import Request, requests
 from generator.model.typical_case import TypicalCase
 from generator.site import Site, group
 from generator.views.activity_records import ActivityRecords
@@ -130,6 +138,80 @@ class Index:
     def activities(self) -> ActivityRecords:
         """The records of the activities (创建活动)."""
         return ActivityRecords(self.site)
+
+    @cached_property
+    def reviews(self) -> tuple[Review, ...]:
+        """Comments made by the day on units that are not hidden, newest first; by id on one day."""
+        made = (r for r in self.site.reviews.shown.values() if r.is_made(self.site.as_of))
+        named = (review for review in made if not self.site.is_hidden_unit(review.organization))
+        return tuple(sorted(named, key=lambda review: review.date or date.min, reverse=True))
+
+    @cached_property
+    def reviews_of(self) -> Mapping[str, tuple[Review, ...]]:
+        """Comments by their unit's id, newest first."""
+        return group(self.reviews, lambda review: review.organization)
+
+    @cached_property
+    def reviews_in(self) -> Mapping[Period, tuple[Review, ...]]:
+        """Comments by period, newest first; those of a part of a year stand under the year, too."""
+        pairs = ((period, review) for review in self.reviews for period in filed_under(review))
+        return {period: tuple(r for _, r in found) for period, found in group(pairs, lambda pair: pair[0]).items()}
+
+    @cached_property
+    def reviews_at(self) -> Mapping[Place, tuple[Review, ...]]:
+        """Comments by unit and period."""
+        pairs = ((period, review) for period, found in self.reviews_in.items() for review in found)
+        places = group(pairs, lambda pair: (pair[1].organization, pair[0]))
+        return {place: tuple(review for _, review in found) for place, found in places.items()}
+
+    @cached_property
+    def review_requests(self) -> tuple[Request, ...]:
+        """Requests for a comment, the earliest first."""
+        shown = group(self.site.reviews.shown.values(), lambda review: review.organization)
+        return requests(self.site.organizations.shown.values(), shown, self.site.as_of)
+
+    @cached_property
+    def review_units(self) -> Mapping[str, Organization]:
+        """Shown units that are to be commented on, by id, as in the tree."""
+        shown = self.site.organizations.shown
+        return {unit.id: unit for unit in commented_units(shown[key] for key in tree_order(self.site))}
+
+    @cached_property
+    def review_periods(self) -> tuple[Period, ...]:
+        """Quarters, halves and years in which they are to be; none where there is nobody to comment on."""
+        return begun_periods(self.site.campaign.stages, self.site.as_of) if self.review_units else ()
+
+    @cached_property
+    def review_rectifications(self) -> Mapping[str, tuple[Rectification, ...]]:
+        """Shown rectifications of shown units by the id of the comment that named their problem."""
+        shown = (r for r in self.site.rectifications.shown.values() if r.organization in self.unit_links)
+        pairs = ((origin.id, r) for r in shown for origin in self.site.origins_of(r) if isinstance(origin, Review))
+        return {key: tuple(r for _, r in found) for key, found in group(pairs, lambda pair: pair[0]).items()}
+
+    @cached_property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """Meetings, those to come too, newest first; by id on one day, so that builds agree."""
+        by_id = self.site.meetings.shown.values()
+        return tuple(sorted(by_id, key=lambda meeting: meeting.date or date.min, reverse=True))
+
+    @cached_property
+    def leader_names(self) -> Mapping[str, str]:
+        """Ids of the leaders in office whose name nobody else bears, by that name."""
+        return leaders_by_name(self.leaders)
+
+    @cached_property
+    def acts(self) -> tuple[Act, ...]:
+        """What the leaders in office did in person; nothing that is about a hidden unit."""
+        site = self.site
+        done = acts(self.leaders, self.meetings, site.inspections.shown.values(), self.reviews, site.as_of)
+        return tuple(act for act in done if not site.is_hidden_unit(act.organization))
+
+    @cached_property
+    def has_review_column(self) -> bool:
+        """Whether there is anything to say under 领导点评."""
+        site = self.site
+        said = (self.reviews, self.review_periods, self.review_requests, self.meetings)
+        return any((*said, site.reviews.withdrawn, site.meetings.withdrawn))
 
     def unit(self, key: str) -> Link:
         """Name a unit; one that is not shown, or does not exist, is not named."""

@@ -18,6 +18,7 @@ from generator.views.plans import plan_link
 from generator.views.responsibility import Level, chain
 from generator.views.states import counts
 from generator.views.unit_activities import UnitActivities, unit_activities
+from generator.views.unit_reviews import UnitReviews, unit_reviews
 from generator.views.unit_roles import role_facts
 from generator.views.unit_visits import UnitVisit, contact_leaders, unit_visits
 from generator.views.wording import MISSING, or_missing
@@ -48,6 +49,7 @@ class OrganizationPage(View, frozen=True):
     cases_address: str
     activities: UnitActivities | None
     children: tuple[Link, ...]
+    reviews: UnitReviews | None
     news: tuple[Line, ...]
 
 
@@ -89,6 +91,7 @@ def _view(index: Index, unit: Organization, cases: Mapping[str, Sequence[Typical
         cases_address=unit_cases_address(unit.id) if unit_cases else "",
         activities=unit_activities(index, unit.id),
         children=tuple(index.unit(child.id) for child in index.site.children_of.get(unit.id, ())),
+        reviews=unit_reviews(index, unit.id),
         news=tuple(news_line(index, item) for item in news[:NEWS]),
     )
 

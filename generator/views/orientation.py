@@ -21,10 +21,11 @@ from generator.views import (
     method,
     news,
     organizations,
+    review_words,
     timeline,
 )
 from generator.views.case_cards import KIND_SLUGS, KIND_WORDS
-from generator.views.columns import entries
+from generator.views.columns import tabs
 from generator.views.index import GLOSSARY, Index
 from generator.views.page import Page, View
 from generator.views.parts import Link, Part
@@ -99,6 +100,8 @@ def withdrawn_pages(index: Index) -> Iterator[Page]:
         (site.documents, documents),
         (site.briefings, briefings),
         (site.news, news),
+        (site.reviews, review_words),
+        (site.meetings, review_words),
     ):
         for record in shelf.withdrawn:
             yield _withdrawn(shelf, record, Link(family.TITLE, family.SECTION))
@@ -131,11 +134,14 @@ def _groups(index: Index) -> Iterator[LinkGroup]:
         leaders.SECTION: tuple(index.leader(leader.id) for leader in leaders.in_rank_order(index)),
         organizations.SECTION: tuple(index.unit(unit) for unit in islice(by_level(index.site), UNITS)),
     }
+    if index.has_review_column:
+        pages = tuple(Link(tab.label, tab.address) for tab in tabs(index, review_words.SECTION, ""))
+        yield LinkGroup(name=review_words.TITLE, address=review_words.SECTION, links=pages)
     for family in FAMILIES:
         yield LinkGroup(name=family.TITLE, address=family.SECTION, links=links.get(family.SECTION, ()))
-    if boards := entries(index, activities.SECTION):
-        links_there = tuple(Link(entry.label, entry.address) for entry in boards[1:])
-        yield LinkGroup(name=activity_boards.TITLE, address=activities.SECTION, links=links_there)
+    if boards := tabs(index, activities.SECTION, ""):
+        pages = tuple(Link(tab.label, tab.address) for tab in boards[1:])
+        yield LinkGroup(name=activity_boards.TITLE, address=activities.SECTION, links=pages)
     terms = (Link(glossary.TITLE, GLOSSARY),) if index.site.campaign.glossary else ()
     days = (Link(timeline.TITLE, timeline.ADDRESS), Link(calendar.TITLE, calendar.ADDRESS))
     about = (*days, *_free_pages(index), *terms, Link(method.TITLE, method.ADDRESS))

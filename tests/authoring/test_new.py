@@ -15,7 +15,8 @@ def furnished(office: Office) -> Office:
     """Add to the smallest site what examples refer to: a leader, a document, a comment with one problem."""
     office.write(
         {
-            "content/leaders/zhao.yml": "姓名: 赵示一\n职务: 示例\n",
+            "content/leaders/zhao.yml": "姓名: 赵示一\n职务: 示例\n"
+            "联系点: [{单位: hekou-cun, 起: 2026-03-01, 走访: [{日期: 2026-11-01}]}]\n",
             "content/documents/yaodian.md": "---\n标题: 示例\n发文机关: 示例\n"
             "成文日期: 2026-01-02\n发布日期: 2026-01-02\n---\n",
             "content/reviews/dianping.yml": "点评人: zhao\n点评对象: hekou-cun\n点评周期: 2026H1\n"

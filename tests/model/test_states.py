@@ -13,7 +13,6 @@ from generator.model.points import Indicator, Standing, standing
 from generator.model.recognition import Nomination
 from generator.model.rectification import Rectification, RectificationState, rectification_state
 from generator.model.reports import Submission, SubmissionState, submission_state
-from generator.model.review import Review, waiting_days
 from generator.model.survey import Survey, SurveyState, response_rate, survey_state
 from generator.model.task import Task, TaskState, task_state
 
@@ -200,25 +199,6 @@ def test_a_response_rate_is_a_share_of_the_sheets_given_out(
     issued: int | None, valid: int | None, expected: float | None
 ) -> None:
     assert response_rate(Survey(issued=issued, valid=valid)) == expected
-
-
-@pytest.mark.parametrize(
-    ("asked", "commented", "expected"),
-    [
-        (TODAY, None, 0),
-        (TODAY - 30 * DAY, None, 30),
-        (TODAY - 30 * DAY, TODAY - 31 * DAY, 30),
-        (TODAY - 30 * DAY, TODAY + DAY, 30),
-        (TODAY - 30 * DAY, TODAY - 30 * DAY, None),
-        (TODAY - 30 * DAY, TODAY, None),
-        (TODAY + DAY, None, None),
-        (None, None, None),
-    ],
-)
-def test_a_request_waits_until_the_next_comment(
-    asked: date | None, commented: date | None, expected: int | None
-) -> None:
-    assert waiting_days(asked, [Review(date=commented)], TODAY) == expected
 
 
 @pytest.mark.parametrize(("ripe_on", "expected"), [(TODAY, True), (TODAY + DAY, False), (None, False)])

@@ -26,7 +26,7 @@ MEANINGS = (
 )
 
 
-def coverage_pages(index: Index) -> Iterator[Page]:
+def outreach_pages(index: Index) -> Iterator[Page]:
     """Make the board, where something was counted."""
     found = index.activities.coverages
     if not found:
