@@ -26,6 +26,7 @@ from generator.model.review_coverage import Place, begun_periods, commented_unit
 from generator.model.review_request import Request, requests
 from generator.model.typical_case import TypicalCase
 from generator.site import Site, group
+from generator.views.activity_records import ActivityRecords
 from generator.views.page import Origin, Terms
 from generator.views.parts import Link
 from generator.views.tree import tree_order
@@ -133,6 +134,11 @@ class Index:
     def tally(self) -> Counter[Fulfilment]:
         """How many commitments are in which state."""
         return Counter(self.states.values())
+
+    @cached_property
+    def activities(self) -> ActivityRecords:
+        """The records of the activities (创建活动)."""
+        return ActivityRecords(self.site)
 
     @cached_property
     def reviews(self) -> tuple[Review, ...]:

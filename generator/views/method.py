@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from generator.views import (
+    activity_boards,
     basis,
     briefings,
     calendar,
@@ -12,12 +13,16 @@ from generator.views import (
     commitment_board,
     contact_points,
     daily_cases,
+    demo_points,
     disclosure_board,
     documents,
     grades,
+    indicators,
     leaders,
     lookbacks,
     news_topics,
+    outreach,
+    pairings,
     plans,
     posts,
     responsibility_board,
@@ -27,7 +32,7 @@ from generator.views import (
     windows,
 )
 from generator.views.boards import Meaning
-from generator.views.columns import is_there
+from generator.views.columns import ACTIVITY_BOARDS, is_there
 from generator.views.disclosure_board import disclosure_meanings
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
@@ -80,6 +85,14 @@ SOURCES = (
     Source("方案公布", plans.ADDRESS, _always(plans.MEANINGS)),
     Source("先进典型", case_lists.SECTION, _always(case_details.MEANINGS)),
     Source("每日典型", daily_cases.ADDRESS, _always(daily_cases.MEANINGS)),
+    *(
+        Source(activity, to, _always(activity_boards.activity_meanings(activity)))
+        for activity, to in ACTIVITY_BOARDS.items()
+    ),
+    Source("示范点", demo_points.ADDRESS, _always(demo_points.MEANINGS)),
+    Source("结对", pairings.ADDRESS, _always(pairings.MEANINGS)),
+    Source("走访覆盖", outreach.ADDRESS, _always(outreach.MEANINGS)),
+    Source("指标", indicators.ADDRESS, _always(indicators.MEANINGS)),
     Source("领导联系", leaders.SECTION, _always(leaders.MEANINGS)),
     Source("联系点", contact_points.ADDRESS, _always(contact_points.MEANINGS)),
     Source("包抓", supervision.ADDRESS, _always(supervision.MEANINGS)),

@@ -17,6 +17,7 @@ from generator.views.parts import Count, Fact, Line, Link
 from generator.views.plans import plan_link
 from generator.views.responsibility import Level, chain
 from generator.views.states import counts
+from generator.views.unit_activities import UnitActivities, unit_activities
 from generator.views.unit_honours import UnitHonours, unit_honours
 from generator.views.unit_reviews import UnitReviews, unit_reviews
 from generator.views.unit_roles import role_facts
@@ -48,6 +49,7 @@ class OrganizationPage(View, frozen=True):
     cards: tuple[CaseCard, ...]
     cases_address: str
     honours: UnitHonours
+    activities: UnitActivities | None
     children: tuple[Link, ...]
     reviews: UnitReviews | None
     news: tuple[Line, ...]
@@ -93,6 +95,7 @@ def _view(
         cards=tuple(case_card(index, case) for case in unit_cases[:CARDS]),
         cases_address=unit_cases_address(unit.id) if unit_cases else "",
         honours=honours,
+        activities=unit_activities(index, unit.id),
         children=tuple(index.unit(child.id) for child in index.site.children_of.get(unit.id, ())),
         reviews=unit_reviews(index, unit.id),
         news=tuple(news_line(index, item) for item in news[:NEWS]),
