@@ -89,7 +89,7 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     calendar_pages: _CASES,
     due_month_pages: _COMMITMENTS,
     glossary_pages: frozenset(),
-    method_pages: _COMMITMENTS,
+    method_pages: _ALL,
     withdrawn_pages: _ALL,
     orientation_pages: _ALL,
 }
