@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from msgspec.structs import replace
 
 from generator.checks import (
+    awards,
     briefings,
     commitments,
     contacts,
@@ -18,6 +19,7 @@ from generator.checks import (
     reviews,
     settings,
     stages,
+    sums,
     typical_cases,
     unused,
 )
@@ -48,6 +50,12 @@ CHECKS: tuple[Check, ...] = (
     leader_reviews.past_due_dates,
     leader_reviews.strangers,
     meetings.speaker_counts,
+    awards.early_awards,
+    awards.quotas,
+    awards.unlisted_winners,
+    awards.schedules,
+    sums.point_totals,
+    sums.class_totals,
     documents.document_numbers,
     documents.companion_counts,
     briefings.briefing_numbers,

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.model.collections import COLLECTIONS
 from generator.site import Site
+from generator.views.award_details import award_detail_pages
+from generator.views.awards import award_pages
 from generator.views.basis import basis_pages
 from generator.views.batches import Batch, common_key, reading_key
 from generator.views.briefings import briefing_pages
@@ -20,6 +22,7 @@ from generator.views.due_months import due_month_pages
 from generator.views.glossary import glossary_pages
 from generator.views.grades import grade_pages
 from generator.views.home import home_pages
+from generator.views.honours import honour_pages
 from generator.views.in_person import in_person_pages
 from generator.views.index import Index
 from generator.views.leaders import leader_pages
@@ -28,12 +31,16 @@ from generator.views.lookbacks import lookback_pages
 from generator.views.meetings import meeting_pages
 from generator.views.method import method_pages
 from generator.views.news import news_pages
+from generator.views.nominations import nomination_pages
 from generator.views.organization_tree import tree_pages
 from generator.views.organizations import organization_pages
 from generator.views.orientation import orientation_pages, withdrawn_pages
 from generator.views.page import Page
 from generator.views.plans import plan_pages
+from generator.views.points import points_pages
 from generator.views.posts import post_pages
+from generator.views.promotions import promotion_pages
+from generator.views.responses import response_pages
 from generator.views.responsibility_board import responsibility_pages
 from generator.views.review_coverage import coverage_pages
 from generator.views.review_lists import review_list_pages
@@ -50,12 +57,13 @@ _ALL = frozenset(COLLECTIONS)
 _UNITS = frozenset({"organizations", "leaders"})
 _COMMITMENTS = _UNITS | {"commitments", "documents"}
 _REVIEWS = _UNITS | {"reviews", "evaluations", "inspections", "rectifications", "meetings"}
-_CASES = frozenset({"organizations", "typical_cases", "commitments"})
+_CASES_OF_UNITS = frozenset({"organizations", "typical_cases"})
+_CASES = _CASES_OF_UNITS | {"commitments"}
 
 FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     home_pages: _ALL,
     case_list_pages: _CASES,
-    case_pages: _CASES,
+    case_pages: _CASES | {"responses"},
     daily_case_pages: _CASES,
     commitment_board_pages: _COMMITMENTS,
     list_pages: _COMMITMENTS,
@@ -74,6 +82,13 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     review_pages: _REVIEWS,
     meeting_pages: _REVIEWS,
     in_person_pages: _REVIEWS,
+    nomination_pages: _CASES_OF_UNITS | {"nominations"},
+    response_pages: _CASES_OF_UNITS | {"responses"},
+    award_pages: frozenset({"awards"}),
+    award_detail_pages: _CASES_OF_UNITS | {"awards"},
+    honour_pages: _CASES_OF_UNITS | {"awards", "honours"},
+    points_pages: frozenset({"organizations", "points"}),
+    promotion_pages: frozenset({"organizations", "promotions"}),
     leader_pages: _COMMITMENTS,
     organization_pages: _ALL,
     leading_group_pages: _COMMITMENTS,

@@ -36,6 +36,15 @@ class Video(Part, frozen=True):
     transcript: str
 
 
+class ResponseNote(Part, frozen=True):
+    """What a unit did after it had learned from the case."""
+
+    unit: Link
+    date: str
+    date_text: str
+    text: str
+
+
 class TypicalCasePage(View, frozen=True):
     """One case in full."""
 
@@ -54,6 +63,7 @@ class TypicalCasePage(View, frozen=True):
     honours: tuple[str, ...]
     criteria: tuple[tuple[str, tuple[Fact, ...]], ...]
     """五带头, 五个好: name of the standard, and what answers each of its points."""
+    responses: tuple[ResponseNote, ...]
     unit_facts: tuple[Fact, ...]
     same_unit: tuple[Line, ...]
     same_unit_address: str
@@ -87,6 +97,7 @@ class Setting(Part, frozen=True):
     """Address of each photo, likewise; empty for one that is not there."""
     film: tuple[str, str]
     """Addresses of the video and its poster."""
+    responses: tuple[ResponseNote, ...]
 
 
 class TypicalCaseRecipe(Recipe, frozen=True):
@@ -124,6 +135,7 @@ class TypicalCaseRecipe(Recipe, frozen=True):
             photos=photos[1:],
             honours=case.honours,
             criteria=tuple(_criteria(case)),
+            responses=setting.responses,
             unit_facts=tuple(_unit_facts(setting)),
             same_unit=_same_unit(case, self.around.unit_cases) if is_unit_known else (),
             same_unit_address=unit_cases_address(case.organization) if is_unit_known else "",

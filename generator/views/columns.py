@@ -22,6 +22,11 @@ def _holds(folder: str) -> Callable[[Index], bool]:
     return lambda index: folder in index.site.held
 
 
+def _holds_any(*folders: str) -> Callable[[Index], bool]:
+    """Ask for records of any of several collections: the first page of a column is the way to the others."""
+    return lambda index: not index.site.held.isdisjoint(folders)
+
+
 def _has_lookback(index: Index) -> bool:
     return bool(begun(index.site.campaign.lookback, index.site.as_of))
 
@@ -97,12 +102,20 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
     "typical_cases/index.html": (
         Entry("全部典型", "typical_cases/index.html"),
         Entry("每日典型", "typical_cases/schedule.html", has_schedule),
+        Entry("群众推荐", "typical_cases/nominations.html", _holds("nominations")),
+        Entry("学习体会", "typical_cases/responses.html", _holds("responses")),
     ),
     "reviews/index.html": (
         Entry("点评记录", "reviews/index.html", lambda index: index.has_review_column),
         Entry("覆盖情况", "reviews/coverage.html", lambda index: bool(index.review_periods)),
         Entry("请求点评", "reviews/requests.html", lambda index: bool(index.review_requests)),
         Entry("会议", "meetings/index.html", _holds("meetings")),
+    ),
+    "awards/index.html": (
+        Entry("评选表彰", "awards/index.html", _holds_any("awards", "honours", "points", "promotions")),
+        Entry("荣誉墙", "honours/index.html", _holds("honours")),
+        Entry("积分星级", "points/index.html", _holds("points")),
+        Entry("晋位升级", "promotions/index.html", _holds("promotions")),
     ),
     "news/index.html": (
         Entry("工作动态", "news/index.html"),

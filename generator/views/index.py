@@ -17,6 +17,7 @@ from generator.model.leader import ContactPoint, Leader
 from generator.model.meeting import Meeting
 from generator.model.organization import Organization
 from generator.model.periods import Period
+from generator.model.recognition import Response
 from generator.model.record import Record
 from generator.model.rectification import Rectification
 from generator.model.responsibility import Duty, duties_below
@@ -206,6 +207,23 @@ class Index:
         site = self.site
         said = (self.reviews, self.review_periods, self.review_requests, self.meetings)
         return any((*said, site.reviews.withdrawn, site.meetings.withdrawn))
+
+    @cached_property
+    def responses_of(self) -> Mapping[str, tuple[Response, ...]]:
+        """What units did after they had learned from a shown case, by its id; the latest first."""
+        shown, today = self.site.responses.shown.values(), self.site.as_of
+        made = (r for r in shown if (r.date is None or r.date <= today) and not self.hides(r.organization))
+        ordered = sorted(made, key=lambda r: r.date or date.min, reverse=True)
+        return group((r for r in ordered if r.case in self.site.typical_cases.shown), lambda r: r.case)
+
+    def hides(self, unit: str) -> bool:
+        """Tell whether there is such a unit, but not in this edition: what belongs to it would give it away."""
+        return unit in self.site.organizations.records and unit not in self.unit_links
+
+    def case(self, key: str) -> Link:
+        """Name a case; one that is not shown is not named."""
+        shelf = self.site.typical_cases
+        return Link(case.title or MISSING, shelf.address(case)) if (case := shelf.shown.get(key)) else Link("")
 
     def unit(self, key: str) -> Link:
         """Name a unit; one that is not shown, or does not exist, is not named."""

@@ -17,6 +17,7 @@ from generator.views.parts import Count, Fact, Line, Link
 from generator.views.plans import plan_link
 from generator.views.responsibility import Level, chain
 from generator.views.states import counts
+from generator.views.unit_honours import UnitHonours, unit_honours
 from generator.views.unit_reviews import UnitReviews, unit_reviews
 from generator.views.unit_roles import role_facts
 from generator.views.unit_visits import UnitVisit, contact_leaders, unit_visits
@@ -42,10 +43,11 @@ class OrganizationPage(View, frozen=True):
     """How many more there are; empty where all are shown."""
     commitments_address: str
     visits: tuple[UnitVisit, ...]
-    honours: tuple[Link, ...]
+    case_honours: tuple[Link, ...]
     """What the unit's cases were honoured with, as links to them."""
     cards: tuple[CaseCard, ...]
     cases_address: str
+    honours: UnitHonours
     children: tuple[Link, ...]
     reviews: UnitReviews | None
     news: tuple[Line, ...]
@@ -54,8 +56,9 @@ class OrganizationPage(View, frozen=True):
 def organization_pages(index: Index) -> Iterator[Page]:
     """Make a page for each unit."""
     cases = group(index.cases, lambda c: c.organization)
+    honours = unit_honours(index)
     for unit in index.site.organizations.shown.values():
-        view = _view(index, unit, cases)
+        view = _view(index, unit, cases, honours.get(unit.id, UnitHonours()))
         yield Page(
             address=index.site.organizations.address(unit),
             section=SECTION,
@@ -68,7 +71,9 @@ def organization_pages(index: Index) -> Iterator[Page]:
         )
 
 
-def _view(index: Index, unit: Organization, cases: Mapping[str, Sequence[TypicalCase]]) -> OrganizationPage:
+def _view(
+    index: Index, unit: Organization, cases: Mapping[str, Sequence[TypicalCase]], honours: UnitHonours
+) -> OrganizationPage:
     made = index.tallies.get(unit.id)
     commitments = index.commitments_address(unit.id)
     unit_cases = cases.get(unit.id, ())
@@ -84,9 +89,10 @@ def _view(index: Index, unit: Organization, cases: Mapping[str, Sequence[Typical
         more_text=f"查看全部{len(promises)}件承诺" if len(promises) > PROMISES else "",
         commitments_address=commitments,
         visits=unit_visits(index, unit.id),
-        honours=tuple(_honours(index, unit_cases)),
+        case_honours=tuple(_honours(index, unit_cases)),
         cards=tuple(case_card(index, case) for case in unit_cases[:CARDS]),
         cases_address=unit_cases_address(unit.id) if unit_cases else "",
+        honours=honours,
         children=tuple(index.unit(child.id) for child in index.site.children_of.get(unit.id, ())),
         reviews=unit_reviews(index, unit.id),
         news=tuple(news_line(index, item) for item in news[:NEWS]),

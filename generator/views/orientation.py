@@ -9,6 +9,7 @@ from generator.model.commitment import Basis
 from generator.model.record import Record
 from generator.site import Shelf
 from generator.views import (
+    awards,
     briefings,
     calendar,
     case_lists,
@@ -23,7 +24,7 @@ from generator.views import (
     timeline,
 )
 from generator.views.case_cards import KIND_SLUGS, KIND_WORDS
-from generator.views.columns import tabs
+from generator.views.columns import is_there, tabs
 from generator.views.index import GLOSSARY, Index
 from generator.views.page import Page, View
 from generator.views.parts import Link, Part
@@ -33,7 +34,7 @@ from generator.views.tree import by_level
 SITE_MAP = "site-map.html"
 HOME = Link("返回首页", "index.html")
 UNITS = 16
-FAMILIES = (case_lists, commitment_board, leaders, organizations, documents, briefings, news)
+FAMILIES = (case_lists, commitment_board, awards, leaders, organizations, documents, briefings, news)
 _HEADING = re.compile(r"^#\s+(.+?)\s*#*$", re.M)
 WITHDRAWN = "本页内容已撤稿"
 
@@ -95,6 +96,7 @@ def withdrawn_pages(index: Index) -> Iterator[Page]:
         (site.organizations, organizations),
         (site.leaders, leaders),
         (site.typical_cases, case_lists),
+        (site.awards, awards),
         (site.documents, documents),
         (site.briefings, briefings),
         (site.news, news),
@@ -129,13 +131,14 @@ def _groups(index: Index) -> Iterator[LinkGroup]:
     links = {
         case_lists.SECTION: kinds,
         commitment_board.SECTION: (*states, *types, *bases),
+        awards.SECTION: tuple(Link(t.label, t.address) for t in tabs(index, awards.SECTION, awards.SECTION)),
         leaders.SECTION: tuple(index.leader(leader.id) for leader in leaders.in_rank_order(index)),
         organizations.SECTION: tuple(index.unit(unit) for unit in islice(by_level(index.site), UNITS)),
     }
     if index.has_review_column:
         pages = tuple(Link(tab.label, tab.address) for tab in tabs(index, review_words.SECTION, ""))
         yield LinkGroup(name=review_words.TITLE, address=review_words.SECTION, links=pages)
-    for family in FAMILIES:
+    for family in (family for family in FAMILIES if is_there(index, family.SECTION)):
         yield LinkGroup(name=family.TITLE, address=family.SECTION, links=links.get(family.SECTION, ()))
     terms = (Link(glossary.TITLE, GLOSSARY),) if index.site.campaign.glossary else ()
     days = (Link(timeline.TITLE, timeline.ADDRESS), Link(calendar.TITLE, calendar.ADDRESS))

@@ -9,14 +9,14 @@ from generator.model.typical_case import TypicalCase
 from generator.site import group
 from generator.views.articles import line, neighbours, published_on
 from generator.views.case_cards import KIND_SLUGS, KIND_WORDS, pioneer_of, year_of
-from generator.views.case_details import SAME_UNIT, Around, Setting, TypicalCaseRecipe
+from generator.views.case_details import SAME_UNIT, Around, ResponseNote, Setting, TypicalCaseRecipe
 from generator.views.case_lists import SECTION, TITLE, kind_address, pioneer_address
 from generator.views.files import file_address
 from generator.views.index import Index
 from generator.views.meta import article_meta
 from generator.views.page import Page
 from generator.views.parts import Line, Link
-from generator.views.wording import MISSING, listed, or_missing, shorten
+from generator.views.wording import MISSING, day_text, iso, listed, or_missing, shorten
 
 
 def case_pages(index: Index) -> Iterator[Page]:
@@ -73,7 +73,18 @@ def _setting(index: Index, case: TypicalCase) -> Setting:
         links=index.site.linker.addresses(case.path, case.links),
         photos=tuple(file_address(index, case, photo.file) for photo in case.photos),
         film=(file_address(index, case, film[0]), file_address(index, case, film[1])),
+        responses=tuple(_responses(index, case)),
     )
+
+
+def _responses(index: Index, case: TypicalCase) -> Iterator[ResponseNote]:
+    for made in index.responses_of.get(case.id, ()):
+        yield ResponseNote(
+            unit=index.unit(made.organization),
+            date=iso(made.date),
+            date_text=day_text(made.date),
+            text=or_missing(made.text),
+        )
 
 
 def _tags(index: Index, case: TypicalCase) -> tuple[Link, ...]:

@@ -75,4 +75,4 @@ def test_the_honours_of_a_unit_s_cases_lead_to_the_cases() -> None:
     case = TypicalCase(id="a", path="typical_cases/2026/a.md", title="典型", organization="zhen", honours=("先进集体",))
     page = data(by_address(site(organizations=[unit()], typical_cases=[case]))["organizations/zhen.html"])
 
-    assert list(page["honours"]) == [{"label": "先进集体", "address": "typical_cases/2026/a.html"}]
+    assert list(page["case_honours"]) == [{"label": "先进集体", "address": "typical_cases/2026/a.html"}]

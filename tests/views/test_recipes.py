@@ -9,6 +9,7 @@ import pytest
 
 from generator.model.commitment import Signoff
 from generator.model.leader import Leader
+from generator.model.recognition import Response
 from generator.model.record import Photo
 from generator.model.settings import Campaign, Term
 from generator.model.typical_case import TypicalCase
@@ -30,6 +31,11 @@ def case(key: str, day: int, **fields: Any) -> TypicalCase:
 
 A = case("a", 2, photos=(Photo(file="a.jpg"),), links=("b.md",), body="四议两公开")
 B = case("b", 1)
+
+
+LEARNED = Response(
+    id="xue", path="content/responses/xue.yml", case="a", organization="zhen", date=date(2026, 6, 1), text="学了"
+)
 
 
 def made(
@@ -71,6 +77,7 @@ ELSEWHERE: Mapping[str, tuple[str, Site]] = {
     "where a link leads": (CASE, made(typical_cases=[A])),
     "the photo is gone": (CASE, made(files=())),
     "a term is explained": (CASE, made(campaign=Campaign(name="示例活动", glossary=(Term(term="四议两公开"),)))),
+    "a unit learned from it": (CASE, made(responses=[LEARNED])),
     "the unit's commitments": (CASE, made(commitments=[])),
     "the signer's name": (
         UNIT,

@@ -6,15 +6,22 @@ from typing import Any
 
 import pytest
 
+from generator.model.award import Award, Prize, Winner
 from generator.model.leader import ContactPoint, Leader
 from generator.model.organization import Organization
+from generator.model.periods import Period
+from generator.model.points import ClassCount, Points, Promotion
 from generator.model.publication import Briefing, Document, NewsItem
+from generator.model.recognition import Honour, Nomination, Response
 from generator.model.record import Status, Visibility
 from generator.model.typical_case import TypicalCase
 from generator.site import Edition
 from tests.views.samples import by_address, data, promise, site, text, unit
 
 SECRET = "mimi"
+RIPE = date(2026, 5, 8)
+MIMI = ClassCount(name="mimi等次", before=1, after=1)
+PRIZE = Prize(category="先进集体", quota=2, winners=(Winner(organization=SECRET), Winner(name="护路队", case=SECRET)))
 HIDDEN: dict[str, dict[str, Any]] = {
     "internal": {"visibility": Visibility.INTERNAL},
     "one level only": {"visibility": Visibility.LEVEL},
@@ -45,6 +52,32 @@ def secrets(**hidden: Any) -> dict[str, Any]:
         "documents": [
             Document(id="d", path="content/documents/d.md", parent=SECRET, links=("mimi.md",)),
             Document(**{**base, "path": "content/documents/mimi.md", "title": "mimi文件"}),
+        ],
+        "awards": [
+            Award(id="qiyi", path="content/awards/qiyi.yml", awarded_on=date(2026, 6, 30), items=(PRIZE,)),
+            Award(**base, path="content/awards/mimi.yml", name="mimi评选"),
+        ],
+        "honours": [
+            Honour(id="h1", path="content/honours/h1.yml", name="mimi楼院", organization=SECRET),
+            Honour(**base, path="content/honours/h2.yml", name="mimi户", organization="zhen"),
+            Honour(id="h3", path="content/honours/h3.yml", name="楼院", organization="zhen", case=SECRET),
+        ],
+        "nominations": [
+            Nomination(id="n1", path="content/nominations/n1.yml", name="mimi队", organization=SECRET, ripe_on=RIPE),
+            Nomination(id="n2", path="content/nominations/n2.yml", organization="zhen", case=SECRET, ripe_on=RIPE),
+        ],
+        "responses": [
+            Response(id="r1", path="content/responses/r1.yml", case="a", organization=SECRET, text="mimi体会"),
+            Response(id="r2", path="content/responses/r2.yml", case=SECRET, organization="zhen", text="mimi体会"),
+        ],
+        "points": [
+            Points(
+                id="p1", path="content/points/p1.yml", organization=SECRET, period=Period(2026), rules_version="mimi"
+            ),
+            Points(id="p2", path="content/points/p2.yml", organization="zhen", period=Period(2026)),
+        ],
+        "promotions": [
+            Promotion(id="s1", path="content/promotions/s1.yml", organization=SECRET, year=2026, classes=(MIMI,)),
         ],
         "briefings": [Briefing(**base, path="content/briefings/mimi.md", title="mimi简报", number=1)],
         "news": [

@@ -1,0 +1,42 @@
+"""How far an award has come, as pages say it."""
+
+from datetime import date
+
+from generator.model.award import Award, NoticeState, notice_state
+from generator.model.awarding import days_left
+from generator.views.parts import Badge
+from generator.views.wording import day_text, distance_text
+
+BADGES = {
+    NoticeState.OPEN: Badge("under-way", NoticeState.OPEN.value),
+    NoticeState.OVER: Badge("late", NoticeState.OVER.value),
+    NoticeState.AWAITED: Badge("pledged", NoticeState.AWAITED.value),
+    NoticeState.AWARDED: Badge("fulfilled", NoticeState.AWARDED.value),
+}
+"""In the order in which readers may still do something about it."""
+MEANINGS = {
+    NoticeState.OPEN: "公示开始到结束，两头的日子都算在内",
+    NoticeState.OVER: "公示结束的第二天起，到表彰的前一天",
+    NoticeState.AWAITED: "公示还没有开始，名单还没有公布",
+    NoticeState.AWARDED: "从表彰日期这一天起；获奖名单从这一天起公布",
+}
+
+
+def state_text(award: Award, today: date) -> str:
+    """Say what comes next, and how many days off it is."""
+    match notice_state(award, today):
+        case NoticeState.AWARDED:
+            return f"{day_text(award.awarded_on)}表彰"
+        case NoticeState.OPEN:
+            return _left_text(days_left(award, today))
+        case NoticeState.OVER:
+            return f"计划{day_text(award.awarded_on)}表彰" if award.awarded_on else "尚未表彰"
+        case NoticeState.AWAITED:
+            start = award.notice.start if award.notice else None
+            return f"{distance_text(start, today)}开始公示" if start else "公示日期未填写"
+
+
+def _left_text(days: int | None) -> str:
+    if days is None:
+        return "公示结束日期未填写"
+    return f"还剩{days}天" if days else "今天是最后一天"
