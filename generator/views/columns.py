@@ -123,7 +123,7 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
         Entry("学习体会", "typical_cases/responses.html", _holds("responses")),
     ),
     "reviews/index.html": (
-        Entry("点评记录", "reviews/index.html"),
+        Entry("点评记录", "reviews/index.html", lambda index: index.has_review_column),
         Entry("覆盖情况", "reviews/coverage.html", lambda index: bool(index.review_periods)),
         Entry("请求点评", "reviews/requests.html", lambda index: bool(index.review_requests)),
         Entry("会议", "meetings/index.html", _holds("meetings")),

@@ -17,15 +17,24 @@ from generator.views import (
     disclosure_board,
     documents,
     grades,
+<<<<<<< HEAD
     indicators,
+=======
+    in_person,
+>>>>>>> c-reviews
     leaders,
     lookbacks,
+    meetings,
     news_topics,
     outreach,
     pairings,
     plans,
     posts,
     responsibility_board,
+    review_coverage,
+    review_lists,
+    review_requests,
+    review_words,
     signoffs,
     supervision,
     timeline,
@@ -85,6 +94,7 @@ SOURCES = (
     Source("方案公布", plans.ADDRESS, _always(plans.MEANINGS)),
     Source("先进典型", case_lists.SECTION, _always(case_details.MEANINGS)),
     Source("每日典型", daily_cases.ADDRESS, _always(daily_cases.MEANINGS)),
+<<<<<<< HEAD
     *(
         Source(activity, to, _always(activity_boards.activity_meanings(activity)))
         for activity, to in ACTIVITY_BOARDS.items()
@@ -93,9 +103,16 @@ SOURCES = (
     Source("结对", pairings.ADDRESS, _always(pairings.MEANINGS)),
     Source("走访覆盖", outreach.ADDRESS, _always(outreach.MEANINGS)),
     Source("指标", indicators.ADDRESS, _always(indicators.MEANINGS)),
+=======
+    Source("领导点评", review_words.SECTION, _always(review_lists.MEANINGS)),
+    Source("点评覆盖", review_words.COVERAGE, _always(review_coverage.MEANINGS)),
+    Source("请求点评", review_words.REQUESTS, _always(review_requests.MEANINGS)),
+    Source("会议", meetings.SECTION, _always(meetings.MEANINGS)),
+>>>>>>> c-reviews
     Source("领导联系", leaders.SECTION, _always(leaders.MEANINGS)),
     Source("联系点", contact_points.ADDRESS, _always(contact_points.MEANINGS)),
     Source("包抓", supervision.ADDRESS, _always(supervision.MEANINGS)),
+    Source("三个亲自", in_person.ADDRESS, _always(in_person.MEANINGS)),
     Source("责任链条", "organizations/responsibility.html", _always(responsibility_board.MEANINGS)),
     Source("窗口单位", windows.ADDRESS, _always(windows.MEANINGS)),
     Source("党群共建", news_topics.ADDRESS, _always(news_topics.MEANINGS)),
