@@ -218,13 +218,11 @@ class Index:
     def responses_of(self) -> Mapping[str, tuple[Response, ...]]:
         """What units did after they had learned from a shown case, by its id; the latest first."""
         shown, today = self.site.responses.shown.values(), self.site.as_of
-        made = (r for r in shown if (r.date is None or r.date <= today) and not self.hides(r.organization))
+        made = (
+            r for r in shown if (r.date is None or r.date <= today) and not self.site.is_hidden_unit(r.organization)
+        )
         ordered = sorted(made, key=lambda r: r.date or date.min, reverse=True)
         return group((r for r in ordered if r.case in self.site.typical_cases.shown), lambda r: r.case)
-
-    def hides(self, unit: str) -> bool:
-        """Tell whether there is such a unit, but not in this edition: what belongs to it would give it away."""
-        return unit in self.site.organizations.records and unit not in self.unit_links
 
     def case(self, key: str) -> Link:
         """Name a case; one that is not shown is not named."""

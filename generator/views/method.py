@@ -4,7 +4,12 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from generator.views import (
+<<<<<<< HEAD
     activity_boards,
+=======
+    award_states,
+    awards,
+>>>>>>> c-awards
     basis,
     briefings,
     calendar,
@@ -18,18 +23,29 @@ from generator.views import (
     documents,
     grades,
 <<<<<<< HEAD
+<<<<<<< HEAD
     indicators,
 =======
     in_person,
 >>>>>>> c-reviews
+=======
+    honours,
+>>>>>>> c-awards
     leaders,
     lookbacks,
     meetings,
     news_topics,
+<<<<<<< HEAD
     outreach,
     pairings,
+=======
+    nominations,
+>>>>>>> c-awards
     plans,
+    points,
     posts,
+    promotions,
+    responses,
     responsibility_board,
     review_coverage,
     review_lists,
@@ -95,6 +111,7 @@ SOURCES = (
     Source("先进典型", case_lists.SECTION, _always(case_details.MEANINGS)),
     Source("每日典型", daily_cases.ADDRESS, _always(daily_cases.MEANINGS)),
 <<<<<<< HEAD
+<<<<<<< HEAD
     *(
         Source(activity, to, _always(activity_boards.activity_meanings(activity)))
         for activity, to in ACTIVITY_BOARDS.items()
@@ -109,6 +126,14 @@ SOURCES = (
     Source("请求点评", review_words.REQUESTS, _always(review_requests.MEANINGS)),
     Source("会议", meetings.SECTION, _always(meetings.MEANINGS)),
 >>>>>>> c-reviews
+=======
+    Source("群众推荐", nominations.ADDRESS, _always(nominations.MEANINGS)),
+    Source("学习体会", responses.ADDRESS, _always(responses.MEANINGS)),
+    Source("评选表彰", awards.SECTION, _always(award_states.MEANINGS)),
+    Source("荣誉墙", honours.ADDRESS, _always(honours.MEANINGS)),
+    Source("积分星级", points.ADDRESS, _always(points.MEANINGS)),
+    Source("晋位升级", promotions.ADDRESS, _always(promotions.MEANINGS)),
+>>>>>>> c-awards
     Source("领导联系", leaders.SECTION, _always(leaders.MEANINGS)),
     Source("联系点", contact_points.ADDRESS, _always(contact_points.MEANINGS)),
     Source("包抓", supervision.ADDRESS, _always(supervision.MEANINGS)),
