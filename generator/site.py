@@ -46,6 +46,8 @@ class Edition(StrEnum):
     LEVEL = "本级"
 
 
+_WITH_THEIR_UNIT = Review | Evaluation | Inspection | Rectification | Survey
+"""Records whose pages would give a hidden unit away."""
 _VISIBLE: Mapping[Edition, frozenset[Visibility]] = {
     Edition.PUBLIC: frozenset({Visibility.PUBLIC}),
     Edition.LEVEL: frozenset({Visibility.PUBLIC, Visibility.LEVEL}),
@@ -258,7 +260,7 @@ class Site:
 
     def _has_page(self, record: Record) -> bool:
         """Tell whether the record's own page is there: it may have a day of its own, and some go with their unit."""
-        if isinstance(record, Review) and self.is_hidden_unit(record.organization):
+        if isinstance(record, _WITH_THEIR_UNIT) and self.is_hidden_unit(record.organization):
             return False
         return record.has_page(self.as_of) and self.moment.is_shown(record)
 

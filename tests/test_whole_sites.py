@@ -15,7 +15,7 @@ from generator.model.declaration import Field
 from generator.model.recognition import Nomination, NominationMethod
 from generator.model.record import Record, Status, Visibility
 from generator.site import Edition, Site
-from tests.workbench import AS_OF, Built, Office, build_copy, files_of
+from tests.workbench import AS_OF, Built, Office, build_copy, copy_of, files_of
 
 WHOLE = ["minimal", "full", "sample"]
 WORDS = re.compile(r"[\u4e00-\u9fff]{3}")
@@ -142,7 +142,27 @@ def test_the_other_edition_adds_what_its_readers_may_see(built: Builder, tmp_pat
 
     assert code == 0
     added = set(files_of(tmp_path / "site")) - set(files_of(built("full").output))
-    assert added == {"briefings/hidden-2026-03.html"}
+    assert added == {
+        "briefings/hidden-2026-03.html",
+        "evaluations/hidden-benji.html",
+        *(
+            f"evaluations/hidden-benji-{what}.{ending}"
+            for what in ("ballots", "problems")
+            for ending in ("csv", "json")
+        ),
+        "rectifications/hidden-benji.html",
+    }
+
+
+def test_the_split_of_a_few_ballots_is_in_no_file(built: Builder, tmp_path: Any) -> None:
+    """Two builds that differ in nothing but how nine people voted come out alike."""
+    site = built("full")
+    other = copy_of("full", tmp_path / "office")
+    other.replace("content/evaluations/2026.yml", "satisfied: 9\n  fairly", "satisfied: 2\n  fairly")
+    other.replace("content/evaluations/2026.yml", "  dissatisfied: 0", "  dissatisfied: 7")
+
+    assert other.build(tmp_path / "site") == 0
+    assert files_of(tmp_path / "site") == files_of(site.output)
 
 
 @pytest.mark.parametrize("name", WHOLE)

@@ -37,7 +37,7 @@ def _missing(check: ActivityCheck, known: tuple[str, ...]) -> Iterator[Finding]:
     missing = [name for name in known if name not in (check.items or {})]
     if missing:
         message = (
-            f"“{check.activity}”有{len(known)}项，少了“{'、'.join(missing)}”；没有做到的也要写，写“否”和原因、时限。"
+            f"“{check.activity}”有{len(known)}项，少了“{'、'.join(missing)}”；请补上，没有做到的写“否”和原因、时限。"
         )
         yield finding(check.path, "W01", message, where=place(check, "items"))
 

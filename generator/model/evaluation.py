@@ -1,7 +1,9 @@
 """Evaluations of units by the public (群众评议), and how satisfied it was."""
 
 import datetime
+import math
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Annotated
 
 from msgspec import Struct
@@ -64,16 +66,41 @@ class Evaluation(Record, frozen=True, kw_only=True, gc=False):
         }
 
     @property
+    def has_split(self) -> bool:
+        """Tell whether anybody wrote how the ballots divide."""
+        fields = (self.satisfied, self.fairly_satisfied, self.basically_satisfied, self.dissatisfied, self.unaware)
+        return any(count is not None for count in fields)
+
+    @property
     def may_show_split(self) -> bool:
         """Tell whether there are so many ballots that nobody can be picked out."""
         return (self.valid or 0) >= FEWEST_BALLOTS
 
+    def is_ready(self, day: datetime.date) -> bool:
+        """Leave out what is planned for a coming day: it has not been held."""
+        return self.date is None or self.date <= day
+
 
 def satisfaction(evaluation: Evaluation, weights: Mapping[str, float] | None) -> float | None:
     """Give the weighted share of content voters, 0 to 1; None where too few voted, or nobody had an opinion."""
-    counts = {answer: count for answer, count in evaluation.counts.items() if answer != "不了解"}
-    voters = sum(counts.values())
+    share = _share(evaluation, weights)
+    return None if share is None else float(share)
+
+
+def score(evaluation: Evaluation, weights: Mapping[str, float] | None) -> float | None:
+    """Give the satisfaction in points, 0 to 100 with one decimal, halves up; None where there is none."""
+    share = _share(evaluation, weights)
+    return None if share is None else math.floor(1000 * share + Fraction(1, 2)) / 10
+
+
+def worth_of(weights: Mapping[str, float] | None) -> Mapping[str, float]:
+    """Give what a ballot of each answer counts; 不了解 is no opinion and has no weight."""
+    return {answer: (weights or {}).get(answer, weight) for answer, weight in WEIGHTS.items()}
+
+
+def _share(evaluation: Evaluation, weights: Mapping[str, float] | None) -> Fraction | None:
+    worth = {answer: Fraction(str(weight)) for answer, weight in worth_of(weights).items()}
+    voters = sum(evaluation.counts[answer] for answer in worth)
     if not evaluation.may_show_split or voters <= 0:
         return None
-    worth = {**WEIGHTS, **(weights or {})}
-    return sum(worth[answer] * count for answer, count in counts.items()) / voters
+    return sum((weight * evaluation.counts[answer] for answer, weight in worth.items()), Fraction()) / voters

@@ -28,6 +28,10 @@ class Inspection(Record, frozen=True, kw_only=True, gc=False):
     leader: Annotated[str, Key("带队领导", "带队检查的领导的编号", ref="leaders")] = ""
     problems: Annotated[tuple[str, ...], Key("发现问题", "每个问题写一条；没有就不写")] = ()
 
+    def is_ready(self, day: datetime.date) -> bool:
+        """Leave out what is planned for a coming day: it has not been held."""
+        return self.date is None or self.date <= day
+
 
 class Activity(StrEnum):
     """Activities with a list of items."""

@@ -27,7 +27,7 @@ class ReviewProblem(Struct, frozen=True, kw_only=True, gc=False):
         str, Key("问题", "什么问题", required=True, code="R02", example="进展只报数字，没有附佐证。")
     ] = ""
     due_date: Annotated[
-        datetime.date | None, Key("整改时限", "哪一天前改好", required=True, code="R02", example="2026-09-30")
+        datetime.date | None, Key("整改时限", "哪一天前改好", required=True, code="R02", example="2026-12-31")
     ] = None
 
 
@@ -36,8 +36,8 @@ class Review(Record, frozen=True, kw_only=True, gc=False):
 
     reviewer: Annotated[str, Key("点评人", "点评的领导的编号", required=True, ref="leaders")] = ""
     organization: Annotated[str, Key("点评对象", "被点评的单位的编号", required=True, ref="organizations")] = ""
-    period: Annotated[Period | None, Key("点评周期", "点评哪一段时间的工作", required=True, example="2026H1")] = None
-    date: Annotated[datetime.date | None, Key("点评日期", "哪一天点评的", required=True, example="2026-07-08")] = None
+    period: Annotated[Period | None, Key("点评周期", "点评哪一段时间的工作", required=True, example="2026Q3")] = None
+    date: Annotated[datetime.date | None, Key("点评日期", "哪一天点评的", required=True, example="2026-11-10")] = None
     method: Annotated[ReviewMethod | None, Key("点评方式", "怎样点评的", example="会议点评")] = None
     strengths: Annotated[
         str, Key("肯定成绩", "肯定了什么", required=True, code="R02", example="承诺的四件事办结三件。")

@@ -117,6 +117,7 @@ class Campaign(Struct, frozen=True, kw_only=True, gc=False):
     pioneer_types: Annotated[dict[str, str] | None, Key("先锋类别", "领域: 类别")] = None
     disclosure_kinds: Annotated[tuple[str, ...], Key("三公开", "要公开的三件事")] = ("承诺事项", "进展情况", "办理结果")
     weights: Annotated[dict[str, float] | None, Key("满意度权重", "满意: 1 等")] = None
+    satisfaction_floor: Annotated[float, Key("满意度底线", "满意度低于多少分，在点评对照里标出来；不写就是60")] = 60
     key_sectors: Annotated[tuple[str, ...], Key("重点系统", "必须有窗口单位的行业系统")] = (
         "教育",
         "公安",

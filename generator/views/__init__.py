@@ -23,6 +23,10 @@ from generator.views.demo_points import demo_point_pages
 from generator.views.disclosure_board import disclosure_pages
 from generator.views.documents import document_pages
 from generator.views.due_months import due_month_pages
+from generator.views.evaluation_compare import compare_pages
+from generator.views.evaluation_coverage import evaluation_coverage_pages
+from generator.views.evaluation_details import evaluation_pages
+from generator.views.evaluations import evaluation_list_pages
 from generator.views.glossary import glossary_pages
 from generator.views.grades import grade_pages
 from generator.views.home import home_pages
@@ -30,6 +34,7 @@ from generator.views.honours import honour_pages
 from generator.views.in_person import in_person_pages
 from generator.views.index import Index
 from generator.views.indicators import indicator_pages
+from generator.views.inspections import inspection_pages
 from generator.views.leaders import leader_pages
 from generator.views.leading_group import leading_group_pages
 from generator.views.lookbacks import lookback_pages
@@ -47,6 +52,8 @@ from generator.views.plans import plan_pages
 from generator.views.points import points_pages
 from generator.views.posts import post_pages
 from generator.views.promotions import promotion_pages
+from generator.views.rectification_details import rectification_pages
+from generator.views.rectifications import rectification_list_pages
 from generator.views.responses import response_pages
 from generator.views.responsibility_board import responsibility_pages
 from generator.views.review_coverage import coverage_pages
@@ -55,6 +62,8 @@ from generator.views.review_requests import request_pages
 from generator.views.reviews import review_pages
 from generator.views.signoffs import signoff_pages
 from generator.views.supervision import supervision_pages
+from generator.views.survey_forms import survey_form_pages
+from generator.views.surveys import survey_pages
 from generator.views.timeline import timeline_pages
 from generator.views.typical_cases import case_pages
 from generator.views.unit_commitments import unit_pages
@@ -64,6 +73,7 @@ _ALL = frozenset(COLLECTIONS)
 _UNITS = frozenset({"organizations", "leaders"})
 _COMMITMENTS = _UNITS | {"commitments", "documents"}
 _ACTIVITIES = _UNITS | {"activity_checks", "demo_points", "pairings", "coverages", "indicators", "brands"}
+_OPINIONS = _COMMITMENTS | {"reviews", "evaluations", "surveys", "inspections", "rectifications"}
 _REVIEWS = _UNITS | {"reviews", "evaluations", "inspections", "rectifications", "meetings"}
 _CASES_OF_UNITS = frozenset({"organizations", "typical_cases"})
 _CASES = _CASES_OF_UNITS | {"commitments"}
@@ -75,7 +85,7 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     daily_case_pages: _CASES,
     commitment_board_pages: _COMMITMENTS,
     list_pages: _COMMITMENTS,
-    unit_pages: _COMMITMENTS,
+    unit_pages: _OPINIONS,
     lookback_pages: _COMMITMENTS,
     activity_pages: _ACTIVITIES,
     activity_board_pages: _ACTIVITIES,
@@ -84,6 +94,15 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     outreach_pages: _ACTIVITIES,
     indicator_pages: _ACTIVITIES,
     brand_pages: _ACTIVITIES,
+    evaluation_list_pages: _OPINIONS,
+    evaluation_pages: _OPINIONS,
+    evaluation_coverage_pages: _OPINIONS,
+    compare_pages: _OPINIONS,
+    survey_pages: _OPINIONS,
+    survey_form_pages: _OPINIONS,
+    inspection_pages: _OPINIONS,
+    rectification_list_pages: _OPINIONS,
+    rectification_pages: _OPINIONS,
     disclosure_pages: _COMMITMENTS,
     year_pages: _COMMITMENTS,
     basis_pages: _COMMITMENTS,

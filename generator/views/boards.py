@@ -80,6 +80,7 @@ def board_pages(
     note: str,
     sections: Iterable[Section],
     *,
+    under: Link | None = None,
     kind: ColumnType = ColumnType.RESPONSE,
     counts: Sequence[Count] = (),
     numbers: Sequence[Number] = (),
@@ -87,16 +88,16 @@ def board_pages(
     meanings: Sequence[Meaning] = (),
     source: str = "",
 ) -> Iterator[Page]:
-    """Make a board; `column` is the page of the column that it belongs to.
+    """Make a board; `column` is the page of the column that it belongs to, `under` the column's page that lists it.
 
     A long table stands in the last section; it goes on over further pages, and links to its rows follow it there.
     """
     made = tuple(_with_downloads(address, section) for section in sections)
     whole = Board(
         title=title,
-        trail=() if address == column.address else (column,),
+        trail=() if address == column.address else (column, under) if under and under != column else (column,),
         note=note,
-        tabs=tabs(index, column.address, address),
+        tabs=tabs(index, column.address, under.address if under else address),
         counts=tuple(counts),
         numbers=tuple(numbers),
         filters=tuple(filters),

@@ -48,6 +48,18 @@ ACTIVITY_BOARDS: Mapping[Activity, str] = {
 }
 
 
+def _has_opinions(index: Index) -> bool:
+    return not index.opinions.is_empty
+
+
+def _has_judgements(index: Index) -> bool:
+    return bool(index.opinions.evaluations or index.opinions.reviews)
+
+
+def _has_actions(index: Index) -> bool:
+    return bool(index.opinions.problems or index.opinions.actions)
+
+
 def has_schedule(index: Index) -> bool:
     """Tell whether days are set aside for a case each."""
     return bool(slots(index.site.campaign.daily_case, ()))
@@ -115,6 +127,14 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
         Entry("参与单位", "organizations/index.html"),
         Entry("窗口单位", "organizations/windows.html", _has_windows),
         Entry("责任链条", "organizations/responsibility.html", _holds("organizations")),
+    ),
+    "evaluations/index.html": (
+        Entry("评议结果", "evaluations/index.html", _has_opinions),
+        Entry("覆盖情况", "evaluations/coverage.html", _has_opinions),
+        Entry("点评对照", "evaluations/compare.html", _has_judgements),
+        Entry("问卷调查", "surveys/index.html", lambda index: bool(index.opinions.surveys)),
+        Entry("督查检查", "inspections/index.html", lambda index: bool(index.opinions.inspections)),
+        Entry("整改台账", "rectifications/index.html", _has_actions),
     ),
     "typical_cases/index.html": (
         Entry("全部典型", "typical_cases/index.html"),

@@ -15,7 +15,7 @@ from generator.views.page import Origin
 from generator.views.parts import Badge, Fact, Link, Part, Step
 from generator.views.states import BADGES
 from generator.views.steps import steps
-from generator.views.wording import MISSING, day_text, iso, number_text, or_missing
+from generator.views.wording import MISSING, day_text, iso, number_text, or_missing, shorten
 
 STEPS = ("定诺", "示诺", "践诺", "评诺")
 WAITING = (MISSING, "待公开", "进行中", "待评定")
@@ -83,10 +83,21 @@ class Sheet(Part, frozen=True):
     grade: str
     files: tuple[tuple[str, str], ...]
     """(evidence as written, address) of those that are files."""
+    rectification: Link | None
+    """The problem that the commitment was made to put right."""
 
     def key(self) -> tuple[object, ...]:
         """Give what stands for the sheet: its commitment's origin in the commitment's place."""
-        return self.origin, self.number, self.state, self.signer, self.signing, self.grade, self.files
+        return (
+            self.origin,
+            self.number,
+            self.state,
+            self.signer,
+            self.signing,
+            self.grade,
+            self.files,
+            self.rectification,
+        )
 
 
 def sheet(index: Index, commitment: Commitment, number: int) -> Sheet:
@@ -105,7 +116,17 @@ def sheet(index: Index, commitment: Commitment, number: int) -> Sheet:
         signing=signing(commitment, unit, signer, today) if unit and unit.needs_supervisor else None,
         grade=grade_given(judged, index.site.campaign.grades) if judged else "",
         files=proof_files(index, commitment, names),
+        rectification=_rectification(index, commitment),
     )
+
+
+def _rectification(index: Index, commitment: Commitment) -> Link | None:
+    """Link what the commitment puts right; where this edition does not show it, nothing is said of it."""
+    action = index.opinions.action(commitment.rectification)
+    if action is None:
+        return None
+    made = action.rectification
+    return Link(shorten(made.problem, 40) or MISSING, index.site.rectifications.address(made))
 
 
 def commitment_detail(sheet: Sheet, kinds: tuple[str, ...], today: date) -> CommitmentDetail:
@@ -123,7 +144,7 @@ def commitment_detail(sheet: Sheet, kinds: tuple[str, ...], today: date) -> Comm
         original_due_text=original_due_text(commitment),
         days_text=due_text(commitment, sheet.state, today),
         steps=_steps(commitment, today),
-        facts=tuple(_facts(commitment)),
+        facts=tuple(_facts(sheet)),
         lights_title=f"{NUMERALS[len(kinds)]}公开" if len(kinds) < len(NUMERALS) else "公开",
         lights=tuple(lights(commitment, kinds, today)),
         consultation_text=_consultation(commitment),
@@ -150,7 +171,8 @@ def _steps(commitment: Commitment, today: date) -> tuple[Step, ...]:
     return steps(STEPS, (commitment.made_on, disclosed, commitment.completed_on, assessed), today, WAITING)
 
 
-def _facts(commitment: Commitment) -> Iterator[Fact]:
+def _facts(sheet: Sheet) -> Iterator[Fact]:
+    commitment = sheet.commitment
     yield Fact("承诺类型", Link(or_missing(commitment.type)))
     if commitment.post or commitment.type is CommitmentType.POST:
         yield Fact("岗位", Link(or_missing(commitment.post)))
@@ -162,6 +184,8 @@ def _facts(commitment: Commitment) -> Iterator[Fact]:
     if commitment.beneficiary:
         yield Fact("受益对象", Link(commitment.beneficiary))
     yield Fact("责任人", Link(or_missing(commitment.owner)))
+    if sheet.rectification is not None:
+        yield Fact("衔接整改", sheet.rectification)
 
 
 def _consultation(commitment: Commitment) -> str:

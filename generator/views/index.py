@@ -19,7 +19,6 @@ from generator.model.organization import Organization
 from generator.model.periods import Period
 from generator.model.recognition import Response
 from generator.model.record import Record
-from generator.model.rectification import Rectification
 from generator.model.responsibility import Duty, duties_below
 from generator.model.review import Review
 from generator.model.review_coverage import Place, begun_periods, commented_units, filed_under
@@ -27,6 +26,7 @@ from generator.model.review_request import Request, requests
 from generator.model.typical_case import TypicalCase
 from generator.site import Site, group
 from generator.views.activity_records import ActivityRecords
+from generator.views.opinions import Opinions
 from generator.views.page import Origin, Terms
 from generator.views.parts import Link
 from generator.views.tree import tree_order
@@ -141,11 +141,14 @@ class Index:
         return ActivityRecords(self.site)
 
     @cached_property
+    def opinions(self) -> Opinions:
+        """What the public, leaders and inspectors found, and what came of it."""
+        return Opinions(self.site)
+
+    @cached_property
     def reviews(self) -> tuple[Review, ...]:
         """Comments made by the day on units that are not hidden, newest first; by id on one day."""
-        made = (r for r in self.site.reviews.shown.values() if r.is_made(self.site.as_of))
-        named = (review for review in made if not self.site.is_hidden_unit(review.organization))
-        return tuple(sorted(named, key=lambda review: review.date or date.min, reverse=True))
+        return tuple(sorted(self.opinions.reviews, key=lambda review: review.date or date.min, reverse=True))
 
     @cached_property
     def reviews_of(self) -> Mapping[str, tuple[Review, ...]]:
@@ -181,13 +184,6 @@ class Index:
     def review_periods(self) -> tuple[Period, ...]:
         """Quarters, halves and years in which they are to be; none where there is nobody to comment on."""
         return begun_periods(self.site.campaign.stages, self.site.as_of) if self.review_units else ()
-
-    @cached_property
-    def review_rectifications(self) -> Mapping[str, tuple[Rectification, ...]]:
-        """Shown rectifications of shown units by the id of the comment that named their problem."""
-        shown = (r for r in self.site.rectifications.shown.values() if r.organization in self.unit_links)
-        pairs = ((origin.id, r) for r in shown for origin in self.site.origins_of(r) if isinstance(origin, Review))
-        return {key: tuple(r for _, r in found) for key, found in group(pairs, lambda pair: pair[0]).items()}
 
     @cached_property
     def meetings(self) -> tuple[Meeting, ...]:

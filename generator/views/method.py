@@ -53,6 +53,7 @@ from generator.views import (
 from generator.views.boards import Meaning
 from generator.views.columns import ACTIVITY_BOARDS, is_there
 from generator.views.disclosure_board import disclosure_meanings
+from generator.views.evaluation_compare import compare_meanings
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Page, View
@@ -135,7 +136,7 @@ SOURCES = (
     Source("晋位升级", promotions.ADDRESS, _always(promotions.MEANINGS)),
     Source("群众评议", evaluations.SECTION, lambda index: evaluations.evaluation_meanings(index.site.campaign)),
     Source("群众评议覆盖", evaluation_coverage.ADDRESS, _always(evaluation_coverage.MEANINGS)),
-    Source("点评对照", evaluation_compare.ADDRESS, lambda index: evaluation_compare.compare_meanings(index.site.campaign)),
+    Source("点评对照", evaluation_compare.ADDRESS, lambda index: compare_meanings(index.site.campaign)),
     Source("问卷调查", surveys.SECTION, _always(surveys.MEANINGS)),
     Source("督查检查", inspections.SECTION, _always(inspections.MEANINGS)),
     Source("整改台账", rectifications.SECTION, _always(rectifications.MEANINGS)),

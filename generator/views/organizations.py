@@ -19,6 +19,7 @@ from generator.views.responsibility import Level, chain
 from generator.views.states import counts
 from generator.views.unit_activities import UnitActivities, unit_activities
 from generator.views.unit_honours import UnitHonours, unit_honours
+from generator.views.unit_opinions import ActionRow, unit_actions, unit_evaluations
 from generator.views.unit_reviews import UnitReviews, unit_reviews
 from generator.views.unit_roles import role_facts
 from generator.views.unit_visits import UnitVisit, contact_leaders, unit_visits
@@ -48,6 +49,9 @@ class OrganizationPage(View, frozen=True):
     """What the unit's cases were honoured with, as links to them."""
     cards: tuple[CaseCard, ...]
     cases_address: str
+    evaluations: tuple[Line, ...]
+    actions: tuple[ActionRow, ...]
+    """Problems that the unit puts right, what most people complain of first."""
     honours: UnitHonours
     activities: UnitActivities | None
     children: tuple[Link, ...]
@@ -66,7 +70,7 @@ def organization_pages(index: Index) -> Iterator[Page]:
             section=SECTION,
             template="organization",
             title=view.title,
-            description=f"{view.title}：单位情况、责任链条、公开承诺、先进典型、单位动态。",
+            description=f"{view.title}：单位情况、责任链条、公开承诺、群众评议、整改、先进典型、单位动态。",
             meta=list_meta(view.title, f"{view.title}一页通", ColumnType.NEWS, TITLE),
             source=unit.path,
             view=view,
@@ -94,6 +98,8 @@ def _view(
         case_honours=tuple(_honours(index, unit_cases)),
         cards=tuple(case_card(index, case) for case in unit_cases[:CARDS]),
         cases_address=unit_cases_address(unit.id) if unit_cases else "",
+        evaluations=unit_evaluations(index, unit.id),
+        actions=unit_actions(index, unit.id),
         honours=honours,
         activities=unit_activities(index, unit.id),
         children=tuple(index.unit(child.id) for child in index.site.children_of.get(unit.id, ())),

@@ -17,6 +17,7 @@ from generator.views import (
     case_lists,
     commitment_board,
     documents,
+    evaluations,
     glossary,
     leaders,
     method,
@@ -36,7 +37,7 @@ from generator.views.tree import by_level
 SITE_MAP = "site-map.html"
 HOME = Link("返回首页", "index.html")
 UNITS = 16
-FAMILIES = (case_lists, commitment_board, awards, leaders, organizations, documents, briefings, news)
+FAMILIES = (case_lists, commitment_board, evaluations, awards, leaders, organizations, documents, briefings, news)
 _HEADING = re.compile(r"^#\s+(.+?)\s*#*$", re.M)
 WITHDRAWN = "本页内容已撤稿"
 
@@ -98,6 +99,10 @@ def withdrawn_pages(index: Index) -> Iterator[Page]:
         (site.organizations, organizations),
         (site.leaders, leaders),
         (site.typical_cases, case_lists),
+        (site.evaluations, evaluations),
+        (site.surveys, evaluations),
+        (site.inspections, evaluations),
+        (site.rectifications, evaluations),
         (site.awards, awards),
         (site.documents, documents),
         (site.briefings, briefings),
@@ -133,6 +138,7 @@ def _groups(index: Index) -> Iterator[LinkGroup]:
     links = {
         case_lists.SECTION: kinds,
         commitment_board.SECTION: (*states, *types, *bases),
+        evaluations.SECTION: tuple(Link(t.label, t.address) for t in tabs(index, evaluations.SECTION, "")),
         awards.SECTION: tuple(Link(t.label, t.address) for t in tabs(index, awards.SECTION, awards.SECTION)),
         leaders.SECTION: tuple(index.leader(leader.id) for leader in leaders.in_rank_order(index)),
         organizations.SECTION: tuple(index.unit(unit) for unit in islice(by_level(index.site), UNITS)),

@@ -6,8 +6,9 @@ from generator.model.periods import Part, Period
 from generator.model.review import Review
 from generator.model.review_coverage import gaps
 from generator.model.reviewing import relations
-from generator.model.trail import ProblemState, problem_state, trails
+from generator.model.trail import ProblemState, problem_state
 from generator.views.index import Index
+from generator.views.opinions import key_of
 from generator.views.parts import Badge, Link
 from generator.views.wording import MISSING, listed
 
@@ -76,8 +77,8 @@ def relation_text(index: Index, review: Review) -> str:
 
 def problem_states(index: Index, review: Review) -> tuple[ProblemState, ...]:
     """Judge each problem of a comment on the day."""
-    found = trails(review, index.review_rectifications.get(review.id, ()))
-    return tuple(problem_state(review.date, trail, index.site.as_of) for trail in found)
+    named = index.opinions.problems_of.get(key_of(review), ())
+    return tuple(problem_state(review.date, problem.rectifications, index.site.as_of) for problem in named)
 
 
 def closed_count(index: Index, review: Review) -> int:

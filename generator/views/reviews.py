@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from generator.model.collections import COLLECTIONS
 from generator.model.rectification import Rectification, rectification_state
 from generator.model.review import Review, ReviewProblem
-from generator.model.trail import ProblemState, problem_state, trails
+from generator.model.trail import ProblemState, problem_state
 from generator.views.articles import article_bar, published_on
 from generator.views.files import proof_files, proofs
 from generator.views.index import Index
 from generator.views.meta import article_meta
+from generator.views.opinions import key_of
 from generator.views.page import Page, View
 from generator.views.parts import ArticleBar, Badge, Fact, Link, Part
 from generator.views.review_words import (
@@ -116,7 +117,7 @@ def _paragraphs(text: str) -> tuple[str, ...]:
 
 
 def _problems(index: Index, review: Review) -> Iterator[ProblemView]:
-    found = trails(review, index.review_rectifications.get(review.id, ()))
+    found = [named.rectifications for named in index.opinions.problems_of.get(key_of(review), ())]
     for number, (problem, trail) in enumerate(zip(review.problems, found, strict=True), start=1):
         state = problem_state(review.date, trail, index.site.as_of)
         yield _problem(index, review, number, problem, state, trail)

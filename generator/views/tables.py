@@ -13,6 +13,8 @@ class Column(Part, frozen=True):
     is_number: bool = False
     is_short: bool = False
     """Stays on one line: a date, a state."""
+    is_stated: bool = False
+    """Numbers as a record states them, such as ballots: there are no records behind them to lead to."""
     key: str = ""
     """Name in JSON; the label where it is empty."""
 

@@ -20,8 +20,8 @@ def furnished(office: Office) -> Office:
             "content/documents/yaodian.md": "---\n标题: 示例\n发文机关: 示例\n"
             "成文日期: 2026-01-02\n发布日期: 2026-01-02\n---\n",
             "content/reviews/dianping.yml": "点评人: zhao\n点评对象: hekou-cun\n点评周期: 2026H1\n"
-            "点评日期: 2026-07-08\n肯定成绩: 示例\n努力方向: 示例\n"
-            "存在问题: [{问题: 示例, 整改时限: 2026-09-30}]\n",
+            "点评日期: 2026-11-08\n肯定成绩: 示例\n努力方向: 示例\n"
+            "存在问题: [{问题: 示例, 整改时限: 2026-12-30}]\n",
         }
     )
     return office

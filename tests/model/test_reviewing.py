@@ -9,12 +9,12 @@ from generator.model.leader import ContactPoint, Leader
 from generator.model.organization import Organization, ReviewRequest
 from generator.model.periods import Period, listed_periods, parse_period
 from generator.model.rectification import Rectification
-from generator.model.review import Review, ReviewProblem
+from generator.model.review import Review
 from generator.model.review_coverage import begun_periods, commented_units, coverage, filed_under, gaps
 from generator.model.review_request import Request, requests
 from generator.model.reviewing import Relation, relations, superiors
 from generator.model.settings import Stage
-from generator.model.trail import ProblemState, problem_state, trails
+from generator.model.trail import ProblemState, problem_state
 
 TODAY = date(2026, 11, 21)
 DAY = timedelta(days=1)
@@ -210,14 +210,6 @@ def test_what_the_unit_and_the_comment_say_of_one_request_is_one() -> None:
     (request,) = answered(asked(TODAY - 9 * DAY, "zhao"), review)
 
     assert request.answer is review
-
-
-def test_rectifications_stand_by_the_problem_that_they_meet() -> None:
-    review = Review(problems=(ReviewProblem(problem="灯不亮"), ReviewProblem(problem="路不平")))
-    second = Rectification(id="lu", problem_number=2)
-    same = Rectification(id="deng", problem="灯不亮")
-
-    assert trails(review, [second, same]) == ((same,), (second,))
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ def _counts(view: Board) -> Iterator[tuple[str, object, str]]:
         if section.table is not None:
             for row in (*section.table.rows, *((section.table.foot,) if section.table.foot else ())):
                 for column, cell in zip(section.table.columns, row.cells, strict=True):
-                    if isinstance(cell.value, int):
+                    if isinstance(cell.value, int) and not column.is_stated:
                         yield f"{row.head.label} {column.label}", cell.value, cell.address
 
 

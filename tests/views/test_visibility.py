@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from generator.model.award import Award, Prize, Winner
+from generator.model.evaluation import Evaluation, EvaluationIssue
+from generator.model.inspection import Inspection
 from generator.model.leader import ContactPoint, Leader
 from generator.model.organization import Organization
 from generator.model.periods import Period
@@ -14,6 +16,8 @@ from generator.model.points import ClassCount, Points, Promotion
 from generator.model.publication import Briefing, Document, NewsItem
 from generator.model.recognition import Honour, Nomination, Response
 from generator.model.record import Status, Visibility
+from generator.model.rectification import Rectification
+from generator.model.survey import Question, Survey
 from generator.model.typical_case import TypicalCase
 from generator.site import Edition
 from tests.views.samples import by_address, data, promise, site, text, unit
@@ -48,7 +52,38 @@ def secrets(**hidden: Any) -> dict[str, Any]:
             TypicalCase(id="a", path="typical_cases/2026/a.md", title="典型", organization=SECRET),
             TypicalCase(**base, path="typical_cases/2026/mimi.md", title="mimi典型", organization="zhen"),
         ],
-        "commitments": [promise("c1", party=SECRET, text="mimi的承诺"), promise(SECRET, text="mimi", **hidden)],
+        "commitments": [
+            promise("c1", party=SECRET, text="mimi的承诺"),
+            promise("c2", rectification=SECRET),
+            promise(SECRET, text="mimi", **hidden),
+        ],
+        "evaluations": [
+            Evaluation(
+                id="pingyi",
+                path="content/evaluations/pingyi.yml",
+                organization="zhen",
+                evaluator=SECRET,
+                issues=(EvaluationIssue(problem="排队"),),
+                related=(SECRET,),
+            ),
+            Evaluation(id="of-hidden", path="content/evaluations/b.yml", organization=SECRET, method="mimi"),
+            Evaluation(**base, path="content/evaluations/mimi.yml", organization="zhen", method="mimi"),
+        ],
+        "inspections": [
+            Inspection(id="of-hidden", path="content/inspections/b.yml", organization=SECRET, problems=("mimi",)),
+            Inspection(**base, path="content/inspections/mimi.yml", organization="zhen", problems=("mimi",)),
+        ],
+        "surveys": [
+            Survey(id="of-hidden", path="content/surveys/b.yml", organization=SECRET, name="mimi"),
+            Survey(**base, path="content/surveys/mimi.yml", name="mimi", questions=(Question(question="mimi"),)),
+        ],
+        "rectifications": [
+            Rectification(id="zg", path="content/rectifications/zg.yml", organization="zhen", origin=SECRET),
+            Rectification(id="of-hidden", path="content/rectifications/b.yml", organization=SECRET, problem="mimi"),
+            Rectification(
+                **base, path="content/rectifications/mimi.yml", organization="zhen", origin="pingyi", problem="mimi"
+            ),
+        ],
         "documents": [
             Document(id="d", path="content/documents/d.md", parent=SECRET, links=("mimi.md",)),
             Document(**{**base, "path": "content/documents/mimi.md", "title": "mimi文件"}),
