@@ -62,7 +62,7 @@ def strings(value: Any) -> Iterator[str]:
         for name, item in value.items():
             yield name
             yield from strings(item) if name not in ("id", "path", "source", "html") else ()
-    elif isinstance(value, list):
+    elif isinstance(value, list | tuple):
         for item in value:
             yield from strings(item)
 

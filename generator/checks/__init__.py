@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from msgspec.structs import replace
 
 from generator.checks import (
+    activities,
     awards,
     briefings,
     commitments,
@@ -64,6 +65,10 @@ CHECKS: tuple[Check, ...] = (
     awards.schedules,
     sums.point_totals,
     sums.class_totals,
+    activities.items,
+    activities.own_items,
+    activities.coverages,
+    activities.demo_points,
     documents.document_numbers,
     documents.companion_counts,
     briefings.briefing_numbers,

@@ -5,11 +5,16 @@ from enum import StrEnum
 from typing import Annotated
 
 from generator.model.declaration import Key
+from generator.model.leader import ContactPoint, Leader
 from generator.model.organization import Domain, Level
 from generator.model.record import Record
 
 STARS = "[1-5]"
 """One to five."""
+
+
+TARGET = "示范点"
+"""Its name among the targets of campaign.yml."""
 
 
 class DemoPoint(Record, frozen=True, kw_only=True, gc=False):
@@ -46,3 +51,20 @@ def demo_point_state(point: DemoPoint, today: datetime.date) -> DemoPointState:
     if point.due_date is not None and point.due_date < today:
         return DemoPointState.AWAITING
     return DemoPointState.BUILDING
+
+
+def counts_for_target(point: DemoPoint, today: datetime.date) -> bool:
+    """Tell whether the point still counts: one whose plate was taken away does not."""
+    return demo_point_state(point, today) is not DemoPointState.REMOVED
+
+
+def grew_from(point: DemoPoint, leader: Leader, contact: ContactPoint, today: datetime.date) -> bool:
+    """Tell whether a leader's contact point has become this demonstration point.
+
+    It was accepted while the leader, in office, kept in touch with the unit, and is so still.
+    """
+    day = point.accepted_on
+    if day is None or contact.organization != point.organization or not leader.is_in_term(day):
+        return False
+    was_kept = (contact.start is None or contact.start <= day) and (contact.end is None or day <= contact.end)
+    return was_kept and demo_point_state(point, today) is DemoPointState.ACCEPTED

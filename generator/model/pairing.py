@@ -27,6 +27,21 @@ class Pairing(Record, frozen=True, kw_only=True, gc=False):
     items: Annotated[tuple[str, ...], Key("事项", "一起办了什么，每件写一行")] = ()
 
 
+class PairingState(StrEnum):
+    """How a pair stands on a day."""
+
+    COMING = "未开始"
+    CURRENT = "结对中"
+    ENDED = "已结束"
+
+
+def pairing_state(pairing: Pairing, today: datetime.date) -> PairingState:
+    """Compute the state on the day; both the first and the last day are in it."""
+    if pairing.end is not None and pairing.end < today:
+        return PairingState.ENDED
+    return PairingState.COMING if pairing.start is not None and today < pairing.start else PairingState.CURRENT
+
+
 class CoverageType(StrEnum):
     """Who is to reach whom."""
 
@@ -44,3 +59,8 @@ class Coverage(Record, frozen=True, kw_only=True, gc=False):
     total: Annotated[int | None, Key("应覆盖", "应当做到的个数", required=True, example="40")] = None
     unit: Annotated[str, Key("计量单位", "个、名、户等", example="个")] = ""
     organization: Annotated[str, Key("单位", "只统计一个单位时，写它的编号", ref="organizations")] = ""
+
+
+def is_possible(coverage: Coverage) -> bool:
+    """Tell whether no more were reached than there are; without both numbers nothing can be said."""
+    return coverage.reached is None or coverage.total is None or 0 <= coverage.reached <= coverage.total

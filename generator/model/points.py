@@ -1,6 +1,7 @@
 """What units are measured by: points, indicators, classes."""
 
 import datetime
+from enum import StrEnum
 from typing import Annotated
 
 from msgspec import Struct
@@ -40,9 +41,29 @@ class Indicator(Record, frozen=True, kw_only=True, gc=False):
     unit: Annotated[str, Key("计量单位", "%、件、公里等", required=True, example="'%'")] = ""
     benchmark: Annotated[float | None, Key("标杆", "拿来比的数值", example="96")] = None
     benchmark_name: Annotated[str, Key("标杆名称", "和谁比", example="全市最好水平（示例）")] = ""
+    lower_is_better: Annotated[bool, Key("越低越好", "数值越低越好的写“是”，如投诉件数、办理天数")] = False
     source: Annotated[str, Key("来源", "数字出自哪里", required=True, example="区政务服务中心统计（示例）")] = ""
     date: Annotated[datetime.date | None, Key("日期", "统计到哪一天", required=True, example="2026-06-30")] = None
     organization: Annotated[str, Key("单位", "单位的编号；全区的数不写", ref="organizations")] = ""
+
+
+class Standing(StrEnum):
+    """How a figure stands against its benchmark."""
+
+    BETTER = "好于标杆"
+    EQUAL = "与标杆持平"
+    WORSE = "差于标杆"
+    ALONE = "没有标杆"
+
+
+def standing(indicator: Indicator) -> Standing:
+    """Compare a figure with its benchmark."""
+    if indicator.value is None or indicator.benchmark is None:
+        return Standing.ALONE
+    if indicator.value == indicator.benchmark:
+        return Standing.EQUAL
+    is_better = (indicator.value > indicator.benchmark) is not indicator.lower_is_better
+    return Standing.BETTER if is_better else Standing.WORSE
 
 
 class ClassCount(Struct, frozen=True, kw_only=True, gc=False):

@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.model.collections import COLLECTIONS
 from generator.site import Site
+from generator.views.activities import activity_pages
+from generator.views.activity_boards import activity_board_pages
 from generator.views.award_details import award_detail_pages
 from generator.views.awards import award_pages
 from generator.views.basis import basis_pages
 from generator.views.batches import Batch, common_key, reading_key
+from generator.views.brands import brand_pages
 from generator.views.briefings import briefing_pages
 from generator.views.calendar import calendar_pages
 from generator.views.case_lists import case_list_pages
@@ -16,6 +19,7 @@ from generator.views.commitment_lists import list_pages
 from generator.views.commitment_years import year_pages
 from generator.views.contact_points import contact_point_pages
 from generator.views.daily_cases import daily_case_pages
+from generator.views.demo_points import demo_point_pages
 from generator.views.disclosure_board import disclosure_pages
 from generator.views.documents import document_pages
 from generator.views.due_months import due_month_pages
@@ -29,6 +33,7 @@ from generator.views.home import home_pages
 from generator.views.honours import honour_pages
 from generator.views.in_person import in_person_pages
 from generator.views.index import Index
+from generator.views.indicators import indicator_pages
 from generator.views.inspections import inspection_pages
 from generator.views.leaders import leader_pages
 from generator.views.leading_group import leading_group_pages
@@ -40,7 +45,9 @@ from generator.views.nominations import nomination_pages
 from generator.views.organization_tree import tree_pages
 from generator.views.organizations import organization_pages
 from generator.views.orientation import orientation_pages, withdrawn_pages
+from generator.views.outreach import outreach_pages
 from generator.views.page import Page
+from generator.views.pairings import pairing_pages
 from generator.views.plans import plan_pages
 from generator.views.points import points_pages
 from generator.views.posts import post_pages
@@ -65,6 +72,7 @@ from generator.views.windows import window_pages
 _ALL = frozenset(COLLECTIONS)
 _UNITS = frozenset({"organizations", "leaders"})
 _COMMITMENTS = _UNITS | {"commitments", "documents"}
+_ACTIVITIES = _UNITS | {"activity_checks", "demo_points", "pairings", "coverages", "indicators", "brands"}
 _OPINIONS = _COMMITMENTS | {"reviews", "evaluations", "surveys", "inspections", "rectifications"}
 _REVIEWS = _UNITS | {"reviews", "evaluations", "inspections", "rectifications", "meetings"}
 _CASES_OF_UNITS = frozenset({"organizations", "typical_cases"})
@@ -79,6 +87,13 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     list_pages: _COMMITMENTS,
     unit_pages: _OPINIONS,
     lookback_pages: _COMMITMENTS,
+    activity_pages: _ACTIVITIES,
+    activity_board_pages: _ACTIVITIES,
+    demo_point_pages: _ACTIVITIES,
+    pairing_pages: _ACTIVITIES,
+    outreach_pages: _ACTIVITIES,
+    indicator_pages: _ACTIVITIES,
+    brand_pages: _ACTIVITIES,
     evaluation_list_pages: _OPINIONS,
     evaluation_pages: _OPINIONS,
     evaluation_coverage_pages: _OPINIONS,
@@ -108,7 +123,7 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     honour_pages: _CASES_OF_UNITS | {"awards", "honours"},
     points_pages: frozenset({"organizations", "points"}),
     promotion_pages: frozenset({"organizations", "promotions"}),
-    leader_pages: _COMMITMENTS,
+    leader_pages: _COMMITMENTS | {"demo_points"},
     organization_pages: _ALL,
     leading_group_pages: _COMMITMENTS,
     contact_point_pages: _COMMITMENTS,

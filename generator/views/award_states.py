@@ -4,6 +4,7 @@ from datetime import date
 
 from generator.model.award import Award, NoticeState, notice_state
 from generator.model.awarding import days_left
+from generator.views.boards import Meaning
 from generator.views.parts import Badge
 from generator.views.wording import day_text, distance_text
 
@@ -14,12 +15,12 @@ BADGES = {
     NoticeState.AWARDED: Badge("fulfilled", NoticeState.AWARDED.value),
 }
 """In the order in which readers may still do something about it."""
-MEANINGS = {
-    NoticeState.OPEN: "公示开始到结束，两头的日子都算在内",
-    NoticeState.OVER: "公示结束的第二天起，到表彰的前一天",
-    NoticeState.AWAITED: "公示还没有开始，名单还没有公布",
-    NoticeState.AWARDED: "从表彰日期这一天起；获奖名单从这一天起公布",
-}
+MEANINGS = (
+    Meaning(term=NoticeState.OPEN.value, text="公示开始到结束，两头的日子都算在内"),
+    Meaning(term=NoticeState.OVER.value, text="公示结束的第二天起，到表彰的前一天"),
+    Meaning(term=NoticeState.AWAITED.value, text="公示还没有开始，名单还没有公布"),
+    Meaning(term=NoticeState.AWARDED.value, text="从表彰日期这一天起；获奖名单从这一天起公布"),
+)
 
 
 def state_text(award: Award, today: date) -> str:

@@ -6,7 +6,7 @@ from generator.model.award import Award, NoticeState, notice_state
 from generator.model.awarding import winners
 from generator.site import group
 from generator.views.award_states import BADGES, MEANINGS, state_text
-from generator.views.boards import Meaning, Section, board_pages
+from generator.views.boards import Section, board_pages
 from generator.views.columns import is_there
 from generator.views.index import Index
 from generator.views.page import Page
@@ -52,7 +52,7 @@ def _pages(index: Index, years: Years, year: int | None, awards: Sequence[Award]
         [_section(index, year, awards, states)],
         numbers=tuple(_numbers(address, states)),
         filters=_filters(index, years, year),
-        meanings=tuple(Meaning(term=state.value, text=words) for state, words in MEANINGS.items()) if awards else (),
+        meanings=MEANINGS if awards else (),
     )
 
 

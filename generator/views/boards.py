@@ -10,7 +10,7 @@ from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Export, Page, View
 from generator.views.paging import paged
-from generator.views.parts import Count, Fact, FilterGroup, Line, Link, Number, Pager, Part, Tab
+from generator.views.parts import Count, Fact, FilterGroup, Line, Link, Number, Pager, Part, Picture, Tab
 from generator.views.tables import Table
 
 ROWS = 200
@@ -49,6 +49,7 @@ class Section(Part, frozen=True):
     downloads: tuple[Link, ...] = ()
     names: tuple[Names, ...] = ()
     lines: tuple[Line, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     empty_text: str = ""
     """What stands there where there is nothing to show."""
 
@@ -154,7 +155,12 @@ def _cut(page: Page, board: Board) -> Iterator[Page]:
 
 
 def _redirected(section: Section, moved: Mapping[str, str]) -> Section:
-    """Let a table's cells lead to where the rows that they count have gone."""
+    """Let names and a table's cells lead to where the rows that they mean have gone."""
+    named = tuple(
+        replace(names, links=tuple(Link(link.label, moved.get(link.address, link.address)) for link in names.links))
+        for names in section.names
+    )
+    section = replace(section, names=named)
     if section.table is None:
         return section
     rows = tuple(

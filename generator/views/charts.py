@@ -1,6 +1,6 @@
 """Charts: bars beside the table that they draw."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.views.parts import Part
 
@@ -60,6 +60,11 @@ def bar(label: str, value: float, most: float, text: str, address: str = "", slu
     return Bar(
         label=label, address=address, segments=(Segment(slug=slug, x=0, width=width),) if width else (), text=text
     )
+
+
+def legend(words: Mapping[str, str]) -> tuple[Legend, ...]:
+    """Say what each look stands for."""
+    return tuple(Legend(slug=slug, word=word) for slug, word in words.items())
 
 
 def describe(bars: Sequence[Bar]) -> str:

@@ -7,6 +7,7 @@ from generator.model.commitment import CommitmentType
 from generator.model.daily_case import slots
 from generator.model.fulfilment import Fulfilment
 from generator.model.grade import assessed
+from generator.model.inspection import Activity
 from generator.model.lookback import begun
 from generator.model.window import is_window
 from generator.views.index import Index
@@ -29,6 +30,22 @@ def _holds_any(*folders: str) -> Callable[[Index], bool]:
 
 def _has_lookback(index: Index) -> bool:
     return bool(begun(index.site.campaign.lookback, index.site.as_of))
+
+
+def _was_checked(activity: Activity) -> Callable[[Index], bool]:
+    return lambda index: activity in index.activities.latest
+
+
+def _has_any_activity(index: Index) -> bool:
+    return any(entry.is_there(index) for entry in COLUMNS[ACTIVITIES][1:])
+
+
+ACTIVITIES = "activities/index.html"
+ACTIVITY_BOARDS: Mapping[Activity, str] = {
+    Activity.WINDOW: "activities/window.html",
+    Activity.FIVES: "activities/fives.html",
+    Activity.SIX: "activities/six.html",
+}
 
 
 def _has_opinions(index: Index) -> bool:
@@ -126,7 +143,7 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
         Entry("学习体会", "typical_cases/responses.html", _holds("responses")),
     ),
     "reviews/index.html": (
-        Entry("点评记录", "reviews/index.html"),
+        Entry("点评记录", "reviews/index.html", lambda index: index.has_review_column),
         Entry("覆盖情况", "reviews/coverage.html", lambda index: bool(index.review_periods)),
         Entry("请求点评", "reviews/requests.html", lambda index: bool(index.review_requests)),
         Entry("会议", "meetings/index.html", _holds("meetings")),
@@ -146,6 +163,15 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
         Entry("活动进程", "timeline.html"),
         Entry("活动日历", "calendar.html"),
     ),
+    ACTIVITIES: (
+        Entry("活动总览", ACTIVITIES, _has_any_activity),
+        *(Entry(activity.value, to, _was_checked(activity)) for activity, to in ACTIVITY_BOARDS.items()),
+        Entry("示范点", "demo_points/index.html", lambda index: bool(index.activities.points)),
+        Entry("结对", "pairings/index.html", lambda index: bool(index.activities.pairs)),
+        Entry("走访覆盖", "coverages/index.html", lambda index: bool(index.activities.coverages)),
+        Entry("指标", "indicators/index.html", lambda index: bool(index.activities.indicators)),
+        Entry("党建品牌", "brands/index.html", lambda index: bool(index.activities.brands)),
+    ),
 }
 """First page of a column, which the navigation names → its pages."""
 _ENTRIES = {entry.address: entry for entries in COLUMNS.values() for entry in entries}
@@ -158,7 +184,12 @@ def is_there(index: Index, address: str) -> bool:
 
 def tabs(index: Index, column: str, current: str) -> tuple[Tab, ...]:
     """Give a column's pages; none where there is only one."""
-    found = [entry for entry in COLUMNS.get(column, ()) if entry.is_there(index)]
+    found = entries(index, column)
     if len(found) < 2:
         return ()
     return tuple(Tab(label=e.label, address=e.address, is_current=e.address == current) for e in found)
+
+
+def entries(index: Index, column: str) -> tuple[Entry, ...]:
+    """Give the pages of a column that this edition has."""
+    return tuple(entry for entry in COLUMNS.get(column, ()) if entry.is_there(index))

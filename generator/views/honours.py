@@ -10,6 +10,7 @@ from generator.model.recognition import Honour
 from generator.site import group
 from generator.views.awards import SECTION as COLUMN
 from generator.views.awards import TITLE as COLUMN_TITLE
+from generator.views.boards import Meaning
 from generator.views.columns import tabs
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
@@ -24,6 +25,10 @@ from generator.views.wording import MISSING, day_text, iso, or_missing
 ADDRESS = "honours/index.html"
 TITLE = "荣誉墙"
 PAGE_SIZE = 60
+MEANINGS = (
+    Meaning(term="荣誉", text="授予日期到了的才挂上墙；类型的名单由办公室定"),
+    Meaning(term="表彰", text="已经表彰的评选中，单位自己和本单位的人、集体获得的奖项"),
+)
 
 
 class Plate(Part, frozen=True):
@@ -59,6 +64,7 @@ class HonourWall(View, frozen=True):
     units: Table | None
     """How many each unit has; on the first page alone."""
     units_downloads: tuple[Link, ...]
+    meanings: tuple[Meaning, ...]
 
 
 @dataclass(frozen=True)
@@ -120,7 +126,8 @@ def _filters(listings: Sequence[Listing], current: str) -> tuple[FilterGroup, ..
 
 def _pages(index: Index, listing: Listing, filters: tuple[FilterGroup, ...]) -> Iterator[Page]:
     note = f"截至{day_text(index.site.as_of)}共{len(listing.honours)}项荣誉。"
-    exports = tuple(_exports(index, listing))
+    units = _units_table(index, listing.honours) if listing.address == ADDRESS and listing.honours else None
+    exports = tuple(_exports(index, listing, units))
     for address, honours, pager in paged(listing.honours, PAGE_SIZE, listing.address):
         is_first = address == listing.address
         files = exports if is_first else ()
@@ -140,8 +147,9 @@ def _pages(index: Index, listing: Listing, filters: tuple[FilterGroup, ...]) -> 
                 groups=tuple(_groups(index, honours)),
                 downloads=_downloads(files[:1]),
                 pager=pager,
-                units=_units_table(index, listing.honours) if len(files) > 1 else None,
+                units=units if is_first else None,
                 units_downloads=_downloads(files[1:]),
+                meanings=MEANINGS,
             ),
             exports=files,
         )
@@ -174,13 +182,13 @@ def _downloads(exports: Sequence[Export]) -> tuple[Link, ...]:
     )
 
 
-def _exports(index: Index, listing: Listing) -> Iterator[Export]:
+def _exports(index: Index, listing: Listing, units: Table | None) -> Iterator[Export]:
     if not listing.honours:
         return
-    stem = listing.address.removesuffix(".html")
-    yield Export("honours/honours" if listing.address == ADDRESS else stem, _honours_table(index, listing))
-    if listing.address == ADDRESS:
-        yield Export("honours/units", _units_table(index, listing.honours))
+    stem = "honours/honours" if listing.address == ADDRESS else listing.address.removesuffix(".html")
+    yield Export(stem, _honours_table(index, listing))
+    if units is not None:
+        yield Export("honours/units", units)
 
 
 def _honours_table(index: Index, listing: Listing) -> Table:

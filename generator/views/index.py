@@ -25,6 +25,7 @@ from generator.model.review_coverage import Place, begun_periods, commented_unit
 from generator.model.review_request import Request, requests
 from generator.model.typical_case import TypicalCase
 from generator.site import Site, group
+from generator.views.activity_records import ActivityRecords
 from generator.views.opinions import Opinions
 from generator.views.page import Origin, Terms
 from generator.views.parts import Link
@@ -135,6 +136,11 @@ class Index:
         return Counter(self.states.values())
 
     @cached_property
+    def activities(self) -> ActivityRecords:
+        """The records of the activities (创建活动)."""
+        return ActivityRecords(self.site)
+
+    @cached_property
     def opinions(self) -> Opinions:
         """What the public, leaders and inspectors found, and what came of it."""
         return Opinions(self.site)
@@ -208,13 +214,11 @@ class Index:
     def responses_of(self) -> Mapping[str, tuple[Response, ...]]:
         """What units did after they had learned from a shown case, by its id; the latest first."""
         shown, today = self.site.responses.shown.values(), self.site.as_of
-        made = (r for r in shown if (r.date is None or r.date <= today) and not self.hides(r.organization))
+        made = (
+            r for r in shown if (r.date is None or r.date <= today) and not self.site.is_hidden_unit(r.organization)
+        )
         ordered = sorted(made, key=lambda r: r.date or date.min, reverse=True)
         return group((r for r in ordered if r.case in self.site.typical_cases.shown), lambda r: r.case)
-
-    def hides(self, unit: str) -> bool:
-        """Tell whether there is such a unit, but not in this edition: what belongs to it would give it away."""
-        return unit in self.site.organizations.records and unit not in self.unit_links
 
     def case(self, key: str) -> Link:
         """Name a case; one that is not shown is not named."""

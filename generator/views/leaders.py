@@ -8,6 +8,7 @@ from generator.model.fulfilment import Fulfilment
 from generator.model.leader import ContactPoint, GroupRole, Leader
 from generator.site import group
 from generator.views.boards import Meaning
+from generator.views.demo_points import grown_text
 from generator.views.files import file_address
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
@@ -39,6 +40,8 @@ class ContactPointView(Part, frozen=True):
     unit: Link
     span_text: str
     content: str
+    grown: str
+    """The demonstration points that it has become."""
     visits_text: str
     warning: str
     """What is wrong with it; empty where nothing is."""
@@ -116,7 +119,7 @@ def _view(index: Index, leader: Leader) -> LeaderPage:
         post=or_missing(leader.post),
         photo=photo(index, leader),
         facts=tuple(_facts(index, leader)),
-        contact_points=tuple(_contact_point(index, *pair) for pair in contact_points(index, leader)),
+        contact_points=tuple(_contact_point(index, leader, *pair) for pair in contact_points(index, leader)),
         supervised=tuple(_supervised(index, unit.id, unit.org_type) for unit in supervised),
     )
 
@@ -130,7 +133,7 @@ def _facts(index: Index, leader: Leader) -> Iterator[Fact]:
         yield Fact("任职时间", Link(span_text(leader.term_start, leader.term_end)))
 
 
-def _contact_point(index: Index, place: str, point: ContactPoint) -> ContactPointView:
+def _contact_point(index: Index, leader: Leader, place: str, point: ContactPoint) -> ContactPointView:
     today = index.site.as_of
     visits = visits_until(point.visits, today)
     since = days_since_visit(point, today)
@@ -140,6 +143,7 @@ def _contact_point(index: Index, place: str, point: ContactPoint) -> ContactPoin
         unit=index.unit(point.organization),
         span_text=f"联系时间：{span_text(point.start, point.end)}{ended}",
         content=point.content,
+        grown=grown_text(index.activities.grown_from(leader, point)),
         visits_text=f"走访{len(visits)}次" + (f"，最近一次在{since}天前" if since and not ended else ""),
         warning=f"超过{VISIT_EVERY.days}天没有走访" if is_neglected(point, today) else "",
         visits=tuple(

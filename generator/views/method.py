@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from generator.views import (
+    activity_boards,
+    award_states,
+    awards,
     basis,
     briefings,
     calendar,
@@ -12,20 +15,35 @@ from generator.views import (
     commitment_board,
     contact_points,
     daily_cases,
+    demo_points,
     disclosure_board,
     documents,
     evaluation_compare,
     evaluation_coverage,
     evaluations,
     grades,
+    honours,
+    in_person,
+    indicators,
     inspections,
     leaders,
     lookbacks,
+    meetings,
     news_topics,
+    nominations,
+    outreach,
+    pairings,
     plans,
+    points,
     posts,
+    promotions,
     rectifications,
+    responses,
     responsibility_board,
+    review_coverage,
+    review_lists,
+    review_requests,
+    review_words,
     signoffs,
     supervision,
     surveys,
@@ -33,7 +51,7 @@ from generator.views import (
     windows,
 )
 from generator.views.boards import Meaning
-from generator.views.columns import is_there
+from generator.views.columns import ACTIVITY_BOARDS, is_there
 from generator.views.disclosure_board import disclosure_meanings
 from generator.views.evaluation_compare import compare_meanings
 from generator.views.index import Index
@@ -85,14 +103,16 @@ SOURCES = (
     Source("领导签字", signoffs.ADDRESS, _always(signoffs.MEANINGS)),
     Source("评诺等次", grades.ADDRESS, _always(grades.MEANINGS)),
     Source("方案公布", plans.ADDRESS, _always(plans.MEANINGS)),
-    Source("群众评议", evaluations.SECTION, lambda index: evaluations.evaluation_meanings(index.site.campaign)),
-    Source("群众评议覆盖", evaluation_coverage.ADDRESS, _always(evaluation_coverage.MEANINGS)),
-    Source("点评对照", evaluation_compare.ADDRESS, lambda index: compare_meanings(index.site.campaign)),
-    Source("问卷调查", surveys.SECTION, _always(surveys.MEANINGS)),
-    Source("督查检查", inspections.SECTION, _always(inspections.MEANINGS)),
-    Source("整改台账", rectifications.SECTION, _always(rectifications.MEANINGS)),
     Source("先进典型", case_lists.SECTION, _always(case_details.MEANINGS)),
     Source("每日典型", daily_cases.ADDRESS, _always(daily_cases.MEANINGS)),
+    *(
+        Source(activity, to, _always(activity_boards.activity_meanings(activity)))
+        for activity, to in ACTIVITY_BOARDS.items()
+    ),
+    Source("示范点", demo_points.ADDRESS, _always(demo_points.MEANINGS)),
+    Source("结对", pairings.ADDRESS, _always(pairings.MEANINGS)),
+    Source("走访覆盖", outreach.ADDRESS, _always(outreach.MEANINGS)),
+    Source("指标", indicators.ADDRESS, _always(indicators.MEANINGS)),
     Source("领导联系", leaders.SECTION, _always(leaders.MEANINGS)),
     Source("联系点", contact_points.ADDRESS, _always(contact_points.MEANINGS)),
     Source("包抓", supervision.ADDRESS, _always(supervision.MEANINGS)),
@@ -103,6 +123,23 @@ SOURCES = (
     Source("工作简报", briefings.SECTION, _always(briefings.MEANINGS)),
     Source("活动进程", timeline.ADDRESS, _always(timeline.MEANINGS)),
     Source("活动日历", calendar.ADDRESS, _always(calendar.MEANINGS)),
+    Source("领导点评", review_words.SECTION, _always(review_lists.MEANINGS)),
+    Source("点评覆盖", review_words.COVERAGE, _always(review_coverage.MEANINGS)),
+    Source("请求点评", review_words.REQUESTS, _always(review_requests.MEANINGS)),
+    Source("会议", meetings.SECTION, _always(meetings.MEANINGS)),
+    Source("三个亲自", in_person.ADDRESS, _always(in_person.MEANINGS)),
+    Source("群众推荐", nominations.ADDRESS, _always(nominations.MEANINGS)),
+    Source("学习体会", responses.ADDRESS, _always(responses.MEANINGS)),
+    Source("评选表彰", awards.SECTION, _always(award_states.MEANINGS)),
+    Source("荣誉墙", honours.ADDRESS, _always(honours.MEANINGS)),
+    Source("积分星级", points.ADDRESS, _always(points.MEANINGS)),
+    Source("晋位升级", promotions.ADDRESS, _always(promotions.MEANINGS)),
+    Source("群众评议", evaluations.SECTION, lambda index: evaluations.evaluation_meanings(index.site.campaign)),
+    Source("群众评议覆盖", evaluation_coverage.ADDRESS, _always(evaluation_coverage.MEANINGS)),
+    Source("点评对照", evaluation_compare.ADDRESS, lambda index: compare_meanings(index.site.campaign)),
+    Source("问卷调查", surveys.SECTION, _always(surveys.MEANINGS)),
+    Source("督查检查", inspections.SECTION, _always(inspections.MEANINGS)),
+    Source("整改台账", rectifications.SECTION, _always(rectifications.MEANINGS)),
 )
 """A board that says how it counts has its line here; a test sees to it."""
 

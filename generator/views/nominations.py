@@ -57,7 +57,7 @@ def nomination_pages(index: Index) -> Iterator[Page]:
 
 def _ripe(index: Index) -> Sequence[Nomination]:
     """Give the nominations of shown units, written ones first, then the latest found ripe; by id on one day."""
-    shown = (n for n in index.site.nominations.shown.values() if not index.hides(n.organization))
+    shown = (n for n in index.site.nominations.shown.values() if not index.site.is_hidden_unit(n.organization))
     latest = sorted(shown, key=lambda n: n.ripe_on or date.min, reverse=True)
     return sorted(latest, key=lambda n: _state(index, n) != WRITTEN)
 

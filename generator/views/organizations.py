@@ -17,6 +17,7 @@ from generator.views.parts import Count, Fact, Line, Link
 from generator.views.plans import plan_link
 from generator.views.responsibility import Level, chain
 from generator.views.states import counts
+from generator.views.unit_activities import UnitActivities, unit_activities
 from generator.views.unit_honours import UnitHonours, unit_honours
 from generator.views.unit_opinions import ActionRow, unit_actions, unit_evaluations
 from generator.views.unit_reviews import UnitReviews, unit_reviews
@@ -52,6 +53,7 @@ class OrganizationPage(View, frozen=True):
     actions: tuple[ActionRow, ...]
     """Problems that the unit puts right, what most people complain of first."""
     honours: UnitHonours
+    activities: UnitActivities | None
     children: tuple[Link, ...]
     reviews: UnitReviews | None
     news: tuple[Line, ...]
@@ -99,6 +101,7 @@ def _view(
         evaluations=unit_evaluations(index, unit.id),
         actions=unit_actions(index, unit.id),
         honours=honours,
+        activities=unit_activities(index, unit.id),
         children=tuple(index.unit(child.id) for child in index.site.children_of.get(unit.id, ())),
         reviews=unit_reviews(index, unit.id),
         news=tuple(news_line(index, item) for item in news[:NEWS]),

@@ -9,6 +9,8 @@ from generator.model.commitment import Basis
 from generator.model.record import Record
 from generator.site import Shelf
 from generator.views import (
+    activities,
+    activity_boards,
     awards,
     briefings,
     calendar,
@@ -146,6 +148,9 @@ def _groups(index: Index) -> Iterator[LinkGroup]:
         yield LinkGroup(name=review_words.TITLE, address=review_words.SECTION, links=pages)
     for family in (family for family in FAMILIES if is_there(index, family.SECTION)):
         yield LinkGroup(name=family.TITLE, address=family.SECTION, links=links.get(family.SECTION, ()))
+    if boards := tabs(index, activities.SECTION, ""):
+        pages = tuple(Link(tab.label, tab.address) for tab in boards[1:])
+        yield LinkGroup(name=activity_boards.TITLE, address=activities.SECTION, links=pages)
     terms = (Link(glossary.TITLE, GLOSSARY),) if index.site.campaign.glossary else ()
     days = (Link(timeline.TITLE, timeline.ADDRESS), Link(calendar.TITLE, calendar.ADDRESS))
     about = (*days, *_free_pages(index), *terms, Link(method.TITLE, method.ADDRESS))

@@ -47,7 +47,7 @@ def _has_begun(index: Index, points: Points) -> bool:
     """Tell whether a unit that is shown has been given any points by the day."""
     today, period = index.site.as_of, points.period
     is_due = period is not None and period.first_day <= today and bool(entries_by(points, today))
-    return is_due and not index.hides(points.organization)
+    return is_due and not index.site.is_hidden_unit(points.organization)
 
 
 def period_address(periods: Sequence[Period], position: int) -> str:

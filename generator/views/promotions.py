@@ -28,7 +28,7 @@ def promotion_pages(index: Index) -> Iterator[Page]:
     """Make a page for each year that has begun, the latest first; none where there is nothing at all."""
     if not index.site.promotions.shown:
         return
-    shown = (p for p in index.site.promotions.shown.values() if not index.hides(p.organization))
+    shown = (p for p in index.site.promotions.shown.values() if not index.site.is_hidden_unit(p.organization))
     by_year = group((p for p in shown if p.year and p.year <= index.site.as_of.year), lambda p: p.year or 0)
     years = sorted(by_year, reverse=True)
     for year in years:

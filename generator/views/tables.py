@@ -49,6 +49,8 @@ class Table(Part, frozen=True):
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     foot: Row | None = None
+    is_matrix: bool = False
+    """Many narrow columns, each a state."""
 
 
 def text(words: object, address: str = "", slug: str = "") -> Cell:

@@ -26,7 +26,7 @@ class UnitHonours(Part, frozen=True):
 def honours_given(index: Index) -> tuple[Honour, ...]:
     """Give the honours bestowed by the day on units that are shown, the latest first, by id on one day."""
     shown, today = index.site.honours.shown.values(), index.site.as_of
-    given = (h for h in shown if (h.date is None or h.date <= today) and not index.hides(h.organization))
+    given = (h for h in shown if (h.date is None or h.date <= today) and not index.site.is_hidden_unit(h.organization))
     return tuple(sorted(given, key=lambda h: h.date or date.min, reverse=True))
 
 

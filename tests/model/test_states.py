@@ -6,7 +6,10 @@ from typing import Any
 import pytest
 
 from generator.model.award import Award, Notice, NoticeState, notice_state
-from generator.model.demo_point import DemoPoint, DemoPointState, demo_point_state
+from generator.model.demo_point import DemoPoint, DemoPointState, demo_point_state, grew_from
+from generator.model.leader import ContactPoint, Leader
+from generator.model.pairing import Coverage, Pairing, PairingState, is_possible, pairing_state
+from generator.model.points import Indicator, Standing, standing
 from generator.model.recognition import Nomination
 from generator.model.rectification import Rectification, RectificationState, rectification_state
 from generator.model.reports import Submission, SubmissionState, submission_state
@@ -32,6 +35,80 @@ EVIDENCE = ("照片（示例）",)
 )
 def test_a_demonstration_point_is_built_until_its_due_date_is_over(fields: dict[str, Any], expected: str) -> None:
     assert demo_point_state(DemoPoint(**fields), TODAY) is DemoPointState(expected)
+
+
+CONTACT = ContactPoint(organization="cun", start=TODAY - 9 * DAY, end=TODAY + 9 * DAY)
+LEADER = Leader(term_end=TODAY + 5 * DAY)
+
+
+@pytest.mark.parametrize(
+    ("accepted", "today", "expected"),
+    [
+        (None, TODAY, False),
+        (TODAY, TODAY - DAY, False),
+        (TODAY, TODAY, True),
+        (TODAY - 9 * DAY, TODAY, True),
+        (TODAY - 10 * DAY, TODAY, False),
+        (TODAY + 5 * DAY, TODAY + 30 * DAY, True),
+        (TODAY + 6 * DAY, TODAY + 30 * DAY, False),
+    ],
+)
+def test_a_contact_point_becomes_a_demonstration_point_only_when_accepted_while_kept(
+    accepted: date | None, today: date, expected: bool
+) -> None:
+    point = DemoPoint(organization="cun", accepted_on=accepted)
+
+    assert grew_from(point, LEADER, CONTACT, today) is expected
+
+
+def test_a_demonstration_point_of_another_unit_or_without_its_plate_grew_from_nothing() -> None:
+    removed = DemoPoint(organization="cun", accepted_on=TODAY - DAY, removed_on=TODAY)
+
+    assert not grew_from(removed, LEADER, CONTACT, TODAY)
+    assert grew_from(removed, LEADER, CONTACT, TODAY - DAY)
+    assert not grew_from(DemoPoint(organization="zhen", accepted_on=TODAY), LEADER, CONTACT, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        (TODAY + DAY, None, "未开始"),
+        (TODAY, None, "结对中"),
+        (TODAY - DAY, TODAY, "结对中"),
+        (TODAY - 9 * DAY, TODAY - DAY, "已结束"),
+        (None, None, "结对中"),
+    ],
+)
+def test_both_ends_of_a_pair_are_in_it(start: date | None, end: date | None, expected: str) -> None:
+    assert pairing_state(Pairing(start=start, end=end), TODAY) is PairingState(expected)
+
+
+@pytest.mark.parametrize(
+    ("reached", "total", "expected"),
+    [(40, 40, True), (0, 0, True), (41, 40, False), (-1, 40, False), (None, 40, True), (1, None, True)],
+)
+def test_no_more_can_be_reached_than_there_are(reached: int | None, total: int | None, expected: bool) -> None:
+    assert is_possible(Coverage(reached=reached, total=total)) is expected
+
+
+@pytest.mark.parametrize(
+    ("value", "benchmark", "is_lower_better", "expected"),
+    [
+        (96.1, 96, False, "好于标杆"),
+        (95.9, 96, False, "差于标杆"),
+        (96, 96, True, "与标杆持平"),
+        (2.5, 3, True, "好于标杆"),
+        (3.5, 3, True, "差于标杆"),
+        (3.5, None, False, "没有标杆"),
+        (None, 3, False, "没有标杆"),
+    ],
+)
+def test_a_figure_is_better_or_worse_than_its_benchmark(
+    value: float | None, benchmark: float | None, is_lower_better: bool, expected: str
+) -> None:
+    figure = Indicator(value=value, benchmark=benchmark, lower_is_better=is_lower_better)
+
+    assert standing(figure) is Standing(expected)
 
 
 @pytest.mark.parametrize(
