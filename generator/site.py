@@ -46,7 +46,7 @@ class Edition(StrEnum):
     LEVEL = "本级"
 
 
-_WITH_THEIR_UNIT = Review | Evaluation | Inspection | Rectification | Survey
+_WITH_THEIR_UNIT = Review | Evaluation | Inspection | Rectification | Survey | Achievement
 """Records whose pages would give a hidden unit away."""
 _VISIBLE: Mapping[Edition, frozenset[Visibility]] = {
     Edition.PUBLIC: frozenset({Visibility.PUBLIC}),

@@ -77,12 +77,12 @@ COLLECTIONS: Mapping[str, Collection] = {
         Collection("meeting", "会议", "meetings", Meeting, has_page=True),
         Collection("submission", "材料报送", "submissions", Submission, has_page=False),
         Collection("work_report", "述职", "work_reports", WorkReport, has_page=False),
-        Collection("achievement", "成果", "achievements", Achievement, has_page=False),
+        Collection("achievement", "成果", "achievements", Achievement, has_page=True),
         Collection("document", "文件", "documents", Document, has_page=True),
         Collection("briefing", "简报", "briefings", Briefing, has_page=True),
         Collection("news", "工作动态", "news", NewsItem, has_page=True),
-        Collection("theory", "理论研讨", "theory", Essay, has_page=False),
-        Collection("commentary", "言论评论", "commentary", Essay, has_page=False),
+        Collection("theory", "理论研讨", "theory", Essay, has_page=True),
+        Collection("commentary", "言论评论", "commentary", Essay, has_page=True),
     )
 }
 

@@ -60,6 +60,10 @@ class Essay(MarkdownRecord, frozen=True, kw_only=True, gc=False):
     date: Annotated[datetime.date | None, Key("日期", "刊发的日期", required=True, example="2026-06-12")] = None
     topic: Annotated[str, Key("选题", "属于哪个参考选题")] = ""
 
+    def is_ready(self, day: datetime.date) -> bool:
+        """Tell whether it has appeared by the day."""
+        return self.date is None or self.date <= day
+
 
 class FreePage(MarkdownRecord, frozen=True, kw_only=True, gc=False):
     """A plain MkDocs page of content/; its front matter belongs to MkDocs."""

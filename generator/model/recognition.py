@@ -103,3 +103,7 @@ class Achievement(MarkdownRecord, frozen=True, kw_only=True, gc=False):
     date: Annotated[datetime.date | None, Key("日期", "形成的日期", required=True, example="2026-09-30")] = None
     summary: Annotated[str, Key("摘要", "一两句话")] = ""
     attachments: Annotated[tuple[Attachment, ...], Key("附件", "附件文件")] = ()
+
+    def is_ready(self, day: datetime.date) -> bool:
+        """Tell whether there is such a result by the day."""
+        return self.date is None or self.date <= day

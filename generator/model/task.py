@@ -1,11 +1,14 @@
 """The year's work points, taken apart into tasks."""
 
 import datetime
+from collections import Counter
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated
 
 from generator.model.declaration import Key
 from generator.model.fulfilment import DUE_SOON
+from generator.model.numbering import left_out
 from generator.model.record import Record
 
 
@@ -39,3 +42,14 @@ def task_state(task: Task, today: datetime.date) -> TaskState:
     if task.due_date is not None and task.due_date - today <= DUE_SOON:
         return TaskState.DUE_SOON
     return TaskState.UNDER_WAY
+
+
+def missing_numbers(tasks: Iterable[Task]) -> tuple[tuple[int, int], ...]:
+    """Give the numbers up to the highest that no task bears, as gaps; a document's numbering begins at 1."""
+    return left_out((0, *(task.number for task in tasks if task.number is not None and task.number > 0)))
+
+
+def repeated_numbers(tasks: Iterable[Task]) -> tuple[int, ...]:
+    """Give the numbers that more than one task bears."""
+    counts = Counter(task.number for task in tasks if task.number is not None)
+    return tuple(sorted(number for number, count in counts.items() if count > 1))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.model.collections import COLLECTIONS
 from generator.site import Site
+from generator.views.achievements import achievement_pages
 from generator.views.activities import activity_pages
 from generator.views.activity_boards import activity_board_pages
 from generator.views.award_details import award_detail_pages
@@ -23,12 +24,14 @@ from generator.views.demo_points import demo_point_pages
 from generator.views.disclosure_board import disclosure_pages
 from generator.views.documents import document_pages
 from generator.views.due_months import due_month_pages
+from generator.views.essays import commentary_pages, theory_pages
 from generator.views.evaluation_compare import compare_pages
 from generator.views.evaluation_coverage import evaluation_coverage_pages
 from generator.views.evaluation_details import evaluation_pages
 from generator.views.evaluations import evaluation_list_pages
 from generator.views.glossary import glossary_pages
 from generator.views.grades import grade_pages
+from generator.views.guidance import guidance_pages
 from generator.views.home import home_pages
 from generator.views.honours import honour_pages
 from generator.views.in_person import in_person_pages
@@ -60,14 +63,19 @@ from generator.views.review_coverage import coverage_pages
 from generator.views.review_lists import review_list_pages
 from generator.views.review_requests import request_pages
 from generator.views.reviews import review_pages
+from generator.views.rule_library import rule_pages
 from generator.views.signoffs import signoff_pages
+from generator.views.submissions import submission_pages
+from generator.views.summaries import summary_pages
 from generator.views.supervision import supervision_pages
 from generator.views.survey_forms import survey_form_pages
 from generator.views.surveys import survey_pages
+from generator.views.tasks import task_pages
 from generator.views.timeline import timeline_pages
 from generator.views.typical_cases import case_pages
 from generator.views.unit_commitments import unit_pages
 from generator.views.windows import window_pages
+from generator.views.work_reports import work_report_pages
 
 _ALL = frozenset(COLLECTIONS)
 _UNITS = frozenset({"organizations", "leaders"})
@@ -131,9 +139,18 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     tree_pages: _COMMITMENTS,
     responsibility_pages: _COMMITMENTS,
     window_pages: _COMMITMENTS,
+    guidance_pages: frozenset({"organizations"}),
+    submission_pages: frozenset({"organizations", "submissions", "documents"}),
+    summary_pages: frozenset({"organizations", "submissions", "documents"}),
+    work_report_pages: frozenset({"organizations", "work_reports"}),
+    rule_pages: frozenset({"organizations", "achievements"}),
     document_pages: frozenset({"documents"}),
+    task_pages: frozenset({"organizations", "documents", "tasks"}),
     briefing_pages: frozenset({"briefings"}),
     news_pages: frozenset({"news", "organizations"}),
+    theory_pages: frozenset({"theory"}),
+    commentary_pages: frozenset({"commentary"}),
+    achievement_pages: frozenset({"organizations", "achievements"}),
     timeline_pages: frozenset(),
     calendar_pages: _CASES,
     due_month_pages: _COMMITMENTS,

@@ -40,8 +40,12 @@ def article_list_pages(
     lines: Sequence[Line],
     column: Link | None = None,
     filters: Sequence[FilterGroup] = (),
+    under: Link | None = None,
 ) -> Iterator[Page]:
-    """Make the pages of a list of articles; `column` is the first page of its column where that is another."""
+    """Make the pages of a list of articles; `column` is the first page of its column where that is another.
+
+    `under` is the page of the column that a list belongs to which is narrower.
+    """
     first = column.address if column else section
     for address, members, pager in paged(lines, PAGE_SIZE, section):
         yield Page(
@@ -53,8 +57,8 @@ def article_list_pages(
             meta=list_meta(title, note, ColumnType.NEWS),
             view=ArticleList(
                 title=title,
-                trail=(column,) if column else (),
-                tabs=tabs(index, first, section),
+                trail=tuple(each for each in (column, under) if each and each.address != section),
+                tabs=tabs(index, first, under.address if under else section),
                 note=note,
                 filters=tuple(filters),
                 lines=tuple(members),

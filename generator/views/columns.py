@@ -10,7 +10,7 @@ from generator.model.grade import assessed
 from generator.model.inspection import Activity
 from generator.model.lookback import begun
 from generator.model.window import is_window
-from generator.views.index import Index
+from generator.views.index import GLOSSARY, Index
 from generator.views.parts import Tab
 
 
@@ -96,6 +96,10 @@ def _has_supervision(index: Index) -> bool:
     return any(unit.is_supervised for unit in index.site.organizations.shown.values())
 
 
+def _has_submissions(index: Index) -> bool:
+    return bool(index.site.campaign.reporting_bodies) or "submissions" in index.site.held
+
+
 class Entry(NamedTuple):
     """One page of a column."""
 
@@ -127,6 +131,11 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
         Entry("参与单位", "organizations/index.html"),
         Entry("窗口单位", "organizations/windows.html", _has_windows),
         Entry("责任链条", "organizations/responsibility.html", _holds("organizations")),
+        Entry("分类指导", "organizations/guidance.html", lambda index: bool(index.site.campaign.guidance)),
+        Entry("报送台账", "organizations/submissions.html", _has_submissions),
+        Entry("总结", "organizations/summaries.html", _holds("submissions")),
+        Entry("述职", "organizations/work-reports.html", _holds("work_reports")),
+        Entry("制度库", "organizations/rules.html", _holds("achievements")),
     ),
     "evaluations/index.html": (
         Entry("评议结果", "evaluations/index.html", _has_opinions),
@@ -158,6 +167,14 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
         Entry("工作动态", "news/index.html"),
         Entry("工作简报", "briefings/index.html", _holds("briefings")),
         Entry("党群共建", "news/topic/dang-qun-gong-jian.html", _holds("news")),
+        Entry("理论研讨", "theory/index.html", _holds("theory")),
+        Entry("言论评论", "commentary/index.html", _holds("commentary")),
+        Entry("工作成果", "achievements/index.html", _holds("achievements")),
+    ),
+    "documents/index.html": (
+        Entry("通知文件", "documents/index.html"),
+        Entry("任务分解", "tasks/index.html", _holds("tasks")),
+        Entry("术语", GLOSSARY, lambda index: bool(index.site.campaign.glossary)),
     ),
     "timeline.html": (
         Entry("活动进程", "timeline.html"),

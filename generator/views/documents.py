@@ -1,7 +1,7 @@
 """Official documents: the list, and each in its layout."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 
@@ -9,19 +9,22 @@ from msgspec.structs import replace
 
 from generator import dialect
 from generator.model.publication import Document
+from generator.model.record import Attachment, Record
 from generator.site import group
 from generator.views.articles import PAGE_SIZE, article_bar, line, neighbours, published_on
 from generator.views.boards import Meaning
+from generator.views.columns import tabs
 from generator.views.files import file_address, prose
 from generator.views.index import Index
 from generator.views.meta import ColumnType, article_meta, list_meta
 from generator.views.page import Page, Prose, View
 from generator.views.paging import paged
-from generator.views.parts import ArticleBar, Fact, Line, Link, Pager, Part
+from generator.views.parts import ArticleBar, Fact, Line, Link, Pager, Part, Tab
 from generator.views.wording import MISSING, day_text, listed, or_missing, shorten
 
 SECTION = "documents/index.html"
 TITLE = "通知文件"
+COLUMN = Link(TITLE, SECTION)
 MEANINGS = (
     Meaning(term="配套文件", text="“上级文件”写着本文件、已经发布的文件；和文件里说的个数对照"),
     Meaning(term="发布日期", text="没有写的，用成文日期"),
@@ -50,6 +53,7 @@ class DocumentList(View, frozen=True):
 
     title: str
     trail: tuple[Link, ...]
+    tabs: tuple[Tab, ...]
     note: str
     rows: tuple[DocumentRow, ...]
     pager: Pager
@@ -130,7 +134,9 @@ def _list_pages(index: Index, documents: list[Document]) -> Iterator[Page]:
             title=TITLE,
             description=note,
             meta=list_meta(TITLE, note, ColumnType.POLICY),
-            view=DocumentList(title=TITLE, trail=(), note=note, rows=rows, pager=pager),
+            view=DocumentList(
+                title=TITLE, trail=(), tabs=tabs(index, SECTION, SECTION), note=note, rows=rows, pager=pager
+            ),
         )
 
 
@@ -166,7 +172,7 @@ def _view(
         recipients=document.addressees.rstrip("：:"),
         body=body,
         issued=issued,
-        attachments=tuple(_attachments(index, document)),
+        attachments=tuple(attachment_links(index, document, document.attachments)),
         issuer=issuer,
         written_text=day_text(document.written_on),
         printed_by=printed_by,
@@ -214,7 +220,8 @@ def _companions_text(stated: int | None, listed: int) -> str:
     return f"文件里说有配套文件{stated}个，这里列出{listed}个，{rest}。"
 
 
-def _attachments(index: Index, document: Document) -> Iterator[Link]:
-    for attachment in document.attachments:
+def attachment_links(index: Index, record: Record, attachments: Iterable[Attachment]) -> Iterator[Link]:
+    """Link a record's files by their names; one that is not there is only named."""
+    for attachment in attachments:
         name = attachment.name or attachment.file.rsplit("/", 1)[-1]
-        yield Link(name or MISSING, file_address(index, document, attachment.file))
+        yield Link(name or MISSING, file_address(index, record, attachment.file))

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from generator.views.columns import tabs
+from generator.views.documents import COLUMN
 from generator.views.index import GLOSSARY, TERM, Index
 from generator.views.page import Page, View
-from generator.views.parts import Link, Part
+from generator.views.parts import Link, Part, Tab
 from generator.views.wording import listed, or_missing
 
 TITLE = "术语表"
@@ -24,6 +26,7 @@ class Glossary(View, frozen=True):
 
     title: str
     trail: tuple[Link, ...]
+    tabs: tuple[Tab, ...]
     note: str
     """Terms that nobody has defined yet."""
     terms: tuple[Definition, ...]
@@ -43,6 +46,6 @@ def glossary_pages(index: Index) -> Iterator[Page]:
     )
     gaps = listed(f"“{entry.term}”" for entry in entries if entry.term and not entry.definition)
     note = f"共{len(terms)}条。" + (f"还没有释义的：{gaps}。" if gaps else "")
-    view = Glossary(title=TITLE, trail=(), note=note, terms=terms)
+    view = Glossary(title=TITLE, trail=(COLUMN,), tabs=tabs(index, COLUMN.address, GLOSSARY), note=note, terms=terms)
     source = index.site.campaign.path
-    yield Page(address=GLOSSARY, section="", template="glossary", title=TITLE, source=source, view=view)
+    yield Page(address=GLOSSARY, section=COLUMN.address, template="glossary", title=TITLE, source=source, view=view)

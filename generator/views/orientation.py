@@ -107,6 +107,9 @@ def withdrawn_pages(index: Index) -> Iterator[Page]:
         (site.documents, documents),
         (site.briefings, briefings),
         (site.news, news),
+        (site.theory, news),
+        (site.commentary, news),
+        (site.achievements, news),
         (site.reviews, review_words),
         (site.meetings, review_words),
     ):
@@ -140,6 +143,8 @@ def _groups(index: Index) -> Iterator[LinkGroup]:
         commitment_board.SECTION: (*states, *types, *bases),
         evaluations.SECTION: tuple(Link(t.label, t.address) for t in tabs(index, evaluations.SECTION, "")),
         awards.SECTION: tuple(Link(t.label, t.address) for t in tabs(index, awards.SECTION, awards.SECTION)),
+        documents.SECTION: tuple(Link(t.label, t.address) for t in tabs(index, documents.SECTION, "")[1:]),
+        news.SECTION: tuple(Link(t.label, t.address) for t in tabs(index, news.SECTION, "")[1:]),
         leaders.SECTION: tuple(index.leader(leader.id) for leader in leaders.in_rank_order(index)),
         organizations.SECTION: tuple(index.unit(unit) for unit in islice(by_level(index.site), UNITS)),
     }
