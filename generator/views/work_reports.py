@@ -97,13 +97,12 @@ def _pages(index: Index, year: int, by_year: ByYear, units: Sequence[str]) -> It
 
 def _numbers(address: str, whole: int, done: int) -> Iterator[Number]:
     for label, count, place in (
-        ("应述职", whole, "years"),
-        ("已述职", done, "reports"),
-        ("没有述职", whole - done, "missing"),
+        ("应述职", whole, COLUMN.address),
+        ("已述职", done, f"{address}#reports"),
+        ("没有述职", whole - done, f"{address}#missing"),
     ):
         note = percent_text(count, whole) if label != "应述职" else ""
-        to = f"{address}#{place}" if count else ""
-        yield Number(count=count, measure="个", label=label, note=note, address=to)
+        yield Number(count=count, measure="个", label=label, note=note, address=place if count else "")
 
 
 def _filters(years: Sequence[int], current: int) -> tuple[FilterGroup, ...]:

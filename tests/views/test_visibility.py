@@ -13,11 +13,13 @@ from generator.model.leader import ContactPoint, Leader
 from generator.model.organization import Organization
 from generator.model.periods import Period
 from generator.model.points import ClassCount, Points, Promotion
-from generator.model.publication import Briefing, Document, NewsItem
-from generator.model.recognition import Honour, Nomination, Response
+from generator.model.publication import Briefing, Document, Essay, NewsItem
+from generator.model.recognition import Achievement, Honour, Nomination, Response
 from generator.model.record import Status, Visibility
 from generator.model.rectification import Rectification
+from generator.model.reports import Submission, WorkReport
 from generator.model.survey import Question, Survey
+from generator.model.task import Task
 from generator.model.typical_case import TypicalCase
 from generator.site import Edition
 from tests.views.samples import by_address, data, promise, site, text, unit
@@ -115,6 +117,25 @@ def secrets(**hidden: Any) -> dict[str, Any]:
             Promotion(id="s1", path="content/promotions/s1.yml", organization=SECRET, year=2026, classes=(MIMI,)),
         ],
         "briefings": [Briefing(**base, path="content/briefings/mimi.md", title="mimi简报", number=1)],
+        "tasks": [
+            Task(id="t1", path="content/tasks/t1.yml", document="d", organization=SECRET, task="mimi任务"),
+            Task(id="t2", path="content/tasks/t2.yml", document=SECRET, organization="zhen", task="mimi任务"),
+            Task(id="t3", path="content/tasks/t3.yml", document="d", organization="zhen", partners=(SECRET,)),
+        ],
+        "submissions": [
+            Submission(id="s1", path="content/submissions/s1.yml", organization=SECRET, title="mimi总结"),
+            Submission(id="s2", path="content/submissions/s2.yml", organization="zhen", document=SECRET),
+        ],
+        "work_reports": [
+            WorkReport(id="w1", path="content/work_reports/w1.yml", organization=SECRET, comment="mimi"),
+            WorkReport(id="w2", path="content/work_reports/w2.yml", organization="zhen", year=2026),
+        ],
+        "achievements": [
+            Achievement(id="a1", path="content/achievements/a1.md", organization=SECRET, title="mimi办法"),
+            Achievement(**base, path="content/achievements/mimi.md", organization="zhen", title="mimi办法"),
+        ],
+        "theory": [Essay(**base, path="content/theory/mimi.md", title="mimi文章", author="mimi")],
+        "commentary": [Essay(**base, path="content/commentary/mimi.md", title="mimi文章", topic="mimi")],
         "news": [
             NewsItem(id="n", path="content/news/n.md", organization=SECRET),
             NewsItem(**base, path="content/news/mimi.md", title="mimi动态"),
