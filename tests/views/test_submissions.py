@@ -74,8 +74,8 @@ def test_who_owes_a_paper_and_who_has_none_registered_is_named() -> None:
 
 
 def test_each_reporting_body_has_a_row_and_several_papers_of_a_kind_are_counted() -> None:
-    came = {"material": Material.PROGRESS, "submitted_on": DUE}
-    view = pages(paper("p1", **came), paper("p2", **came), paper("p3", material=Material.PROGRESS))[LEDGER]
+    came = [paper(key, "zhen", Material.PROGRESS, submitted_on=DUE) for key in ("p1", "p2")]
+    view = pages(*came, paper("p3", "zhen", Material.PROGRESS))[LEDGER]
 
     rows = {row["head"]["label"]: row["cells"] for row in view["sections"][1]["table"]["rows"]}
     assert list(rows) == ["zhen党委", "ju党委"]
