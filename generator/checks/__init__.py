@@ -23,6 +23,7 @@ from generator.checks import (
     settings,
     stages,
     sums,
+    tasks,
     typical_cases,
     unused,
 )
@@ -40,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     listed.unlisted_words,
     organizations.cycles,
     organizations.missing_supervisors,
+    organizations.unguided_domains,
     commitments.consultations,
     commitments.signoffs,
     commitments.completions,
@@ -71,6 +73,7 @@ CHECKS: tuple[Check, ...] = (
     activities.demo_points,
     documents.document_numbers,
     documents.companion_counts,
+    tasks.task_numbers,
     briefings.briefing_numbers,
     stages.stage_order,
     unused.unused_texts,
