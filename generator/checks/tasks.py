@@ -8,7 +8,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator.checks.intended import is_whole
+from generator.checks.intended import is_intended, is_whole
 from generator.checks.places import place
 from generator.model.numbering import left_out, numbers_text
 from generator.model.task import Task
@@ -18,11 +18,11 @@ from generator.site import Site, group
 
 
 def task_numbers(site: Site) -> Iterator[Finding]:
-    """D03: the tasks of a document are numbered from 1 on, without gaps and each number once."""
+    """D03: the tasks of a document are numbered from 1 on, without gaps and each number once; a draft fills a gap."""
     numbered = (task for task in site.tasks.records.values() if task.number is not None and task.document)
     in_order = sorted(numbered, key=lambda task: (task.number, task.path, task.item or 0))
     for tasks in group(in_order, lambda task: task.document).values():
-        yield from _duplicates(tasks)
+        yield from _duplicates([task for task in tasks if is_intended(task)])
         yield from _gaps(tasks) if is_whole(site, "tasks") else ()
 
 
