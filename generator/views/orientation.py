@@ -1,7 +1,7 @@
 """Pages that help people find their way: site map, not found, withdrawn."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from generator.model.addresses import page_address
@@ -37,7 +37,19 @@ from generator.views.tree import by_level
 SITE_MAP = "site-map.html"
 HOME = Link("返回首页", "index.html")
 UNITS = 16
-FAMILIES = (case_lists, commitment_board, evaluations, awards, leaders, organizations, documents, briefings, news)
+COLUMNS = (
+    Link(news.TITLE, news.SECTION),
+    Link(case_lists.TITLE, case_lists.SECTION),
+    Link(commitment_board.TITLE, commitment_board.SECTION),
+    Link(review_words.TITLE, review_words.SECTION),
+    Link(evaluations.TITLE, evaluations.SECTION),
+    Link(awards.TITLE, awards.SECTION),
+    Link(activity_boards.TITLE, activities.SECTION),
+    Link(leaders.TITLE, leaders.SECTION),
+    Link(organizations.TITLE, organizations.SECTION),
+    Link(documents.TITLE, documents.SECTION),
+)
+"""As in the navigation."""
 _HEADING = re.compile(r"^#\s+(.+?)\s*#*$", re.M)
 WITHDRAWN = "本页内容已撤稿"
 
@@ -134,32 +146,30 @@ def _withdrawn(shelf: Shelf[Record], record: Record, column: Link) -> Page:
 
 
 def _groups(index: Index) -> Iterator[LinkGroup]:
-    kinds = tuple(Link(KIND_WORDS[kind], case_lists.kind_address(slug)) for kind, slug in KIND_SLUGS.items())
-    states = tuple(Link(f"{state.value}的承诺", status_address(state)) for state in BADGES)
-    types = tuple(Link(kind.value, type_address(kind)) for kind in TYPE_SLUGS)
-    bases = tuple(Link(basis.value, basis_address(basis)) for basis in Basis)
-    links = {
-        case_lists.SECTION: kinds,
-        commitment_board.SECTION: (*states, *types, *bases),
-        evaluations.SECTION: tuple(Link(t.label, t.address) for t in tabs(index, evaluations.SECTION, "")),
-        awards.SECTION: tuple(Link(t.label, t.address) for t in tabs(index, awards.SECTION, awards.SECTION)),
-        documents.SECTION: tuple(Link(t.label, t.address) for t in tabs(index, documents.SECTION, "")[1:]),
-        news.SECTION: tuple(Link(t.label, t.address) for t in tabs(index, news.SECTION, "")[1:]),
-        leaders.SECTION: tuple(index.leader(leader.id) for leader in leaders.in_rank_order(index)),
-        organizations.SECTION: tuple(index.unit(unit) for unit in islice(by_level(index.site), UNITS)),
-    }
-    if index.has_review_column:
-        pages = tuple(Link(tab.label, tab.address) for tab in tabs(index, review_words.SECTION, ""))
-        yield LinkGroup(name=review_words.TITLE, address=review_words.SECTION, links=pages)
-    for family in (family for family in FAMILIES if is_there(index, family.SECTION)):
-        yield LinkGroup(name=family.TITLE, address=family.SECTION, links=links.get(family.SECTION, ()))
-    if boards := tabs(index, activities.SECTION, ""):
-        pages = tuple(Link(tab.label, tab.address) for tab in boards[1:])
-        yield LinkGroup(name=activity_boards.TITLE, address=activities.SECTION, links=pages)
+    """Give each column of the navigation with its pages, and what readers look for most in it."""
+    more = _more(index)
+    for column in COLUMNS:
+        if is_there(index, column.address):
+            pages = (Link(tab.label, tab.address) for tab in tabs(index, column.address, "")[1:])
+            yield LinkGroup(name=column.label, address=column.address, links=(*pages, *more.get(column.address, ())))
     terms = (Link(glossary.TITLE, GLOSSARY),) if index.site.campaign.glossary else ()
     days = (Link(timeline.TITLE, timeline.ADDRESS), Link(calendar.TITLE, calendar.ADDRESS))
     about = (*days, *_free_pages(index), *terms, Link(method.TITLE, method.ADDRESS))
     yield LinkGroup(name="关于专栏", address="", links=about)
+
+
+def _more(index: Index) -> Mapping[str, tuple[Link, ...]]:
+    """Give lists and records beyond a column's tabs, by its first page."""
+    kinds = tuple(Link(KIND_WORDS[kind], case_lists.kind_address(slug)) for kind, slug in KIND_SLUGS.items())
+    states = tuple(Link(f"{state.value}的承诺", status_address(state)) for state in BADGES)
+    types = tuple(Link(kind.value, type_address(kind)) for kind in TYPE_SLUGS)
+    bases = tuple(Link(basis.value, basis_address(basis)) for basis in Basis)
+    return {
+        case_lists.SECTION: kinds,
+        commitment_board.SECTION: (*states, *types, *bases),
+        leaders.SECTION: tuple(index.leader(leader.id) for leader in leaders.in_rank_order(index)),
+        organizations.SECTION: tuple(index.unit(unit) for unit in islice(by_level(index.site), UNITS)),
+    }
 
 
 def _free_pages(index: Index) -> Iterator[Link]:
