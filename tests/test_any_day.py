@@ -9,12 +9,14 @@ from itertools import pairwise
 
 import pytest
 
+from generator.checks import check_site
 from generator.model.addresses import page_address
 from generator.model.dates import parse_date
 from generator.model.fulfilment import Fulfilment
 from generator.model.in_person import acts
 from generator.model.rectification import RectificationState, rectification_state
 from generator.model.review_coverage import begun_periods
+from generator.problems import Severity
 from generator.rendering.references import targets_of
 from generator.site import Edition, Site, group
 from generator.views.calendar import CalendarPage
@@ -172,7 +174,7 @@ LAWS: tuple[Callable[[Made], Iterator[str]], ...] = (
 )
 
 
-@pytest.mark.parametrize(("name", "day", "edition"), days_of(60))
+@pytest.mark.parametrize(("name", "day", "edition"), days_of(60), ids=str)
 def test_a_site_keeps_every_law_on_any_day(name: str, day: date, edition: Edition) -> None:
     made = Made(on(read(name), day, edition))
 
@@ -180,6 +182,13 @@ def test_a_site_keeps_every_law_on_any_day(name: str, day: date, edition: Editio
 
     assert made.views
     assert broken == []
+
+
+@pytest.mark.parametrize("day", some_days(read("sample"), 60), ids=str)
+def test_no_day_that_passes_keeps_the_sample_from_being_published(day: date) -> None:
+    found = check_site(on(read("sample"), day))
+
+    assert [f"{each.path} {each.code} {each.message}" for each in found if each.severity is Severity.BLOCK] == []
 
 
 def kept(site: Site) -> set[str]:
