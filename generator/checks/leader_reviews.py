@@ -23,6 +23,9 @@ from generator.problems import Finding
 from generator.rules import finding
 from generator.site import Site
 
+_MOST_PERIODS = 6
+"""So many are named, the latest; a campaign may have run for years."""
+
 
 def missing_comments(site: Site) -> Iterator[Finding]:
     """R01: every unit was commented on in each quarter and half of the campaign that is over."""
@@ -32,8 +35,9 @@ def missing_comments(site: Site) -> Iterator[Finding]:
     periods = begun_periods(site.campaign.stages, site.as_of)
     for unit in units:
         if missing := gaps(unit.id, periods, places, site.as_of):
+            more = f"等{len(missing)}个周期" if len(missing) > _MOST_PERIODS else ""
             message = (
-                f"“{unit.label or unit.id}”没有“{listed_periods(missing)}”的领导点评；"
+                f"“{unit.label or unit.id}”没有“{listed_periods(missing[-_MOST_PERIODS:])}”{more}的领导点评；"
                 "请安排上级党组织负责人、联系点领导或包抓领导点评。"
             )
             yield finding(unit.path, "R01", message, where=place(unit))

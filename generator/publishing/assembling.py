@@ -1,6 +1,6 @@
 """Pages, host files, pictures and attachments → a staged site that has been through the gates."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -10,7 +10,7 @@ from generator.loading.folders import Folders
 from generator.problems import Finding
 from generator.publishing import gates
 from generator.publishing.ledger import Made
-from generator.rendering.exports import render_export
+from generator.rendering.exports import addresses_of, render_export
 from generator.rendering.pour import Digester, Press, note_of, render_pages
 from generator.rendering.references import shell_targets, targets_of
 from generator.site import Site
@@ -98,10 +98,9 @@ def _new_pages(
             continue
         notes = []
         for page in batch.pages:
-            files = [file for export in page.exports for file in render_export(export)]
-            note = note_of(page, files)
+            note = note_of(page)
             notes.append(note)
-            _put_exports(files, note, staging)
+            _put_exports(page, dict(note.exports), staging)
             digest = digester.digest(note)
             if not staging.take(page.address, digest):
                 digests[page.address] = digest
@@ -114,10 +113,12 @@ def _is_taken(note: Note, digester: Digester, staging: Place) -> bool:
     return all(staging.take(*file) for file in ((note.address, digester.digest(note)), *note.exports))
 
 
-def _put_exports(files: Iterable[tuple[str, bytes]], note: Note, staging: Place) -> None:
-    for (address, data), (_, digest) in zip(files, note.exports, strict=True):
-        if not staging.take(address, digest):
-            staging.put(address, digest, data)
+def _put_exports(page: Page, digests: Mapping[str, bytes], staging: Place) -> None:
+    """Take the files that go with a page, or make them; `digests` says by address what they are known by."""
+    for export in page.exports:
+        if not all(staging.take(address, digests[address]) for address in addresses_of(export)):
+            for address, data in render_export(export):
+                staging.put(address, digests[address], data)
 
 
 def _copy_assets(assets: Mapping[str, str], named: set[str], staging: Place, folders: Folders, cache: Cache) -> None:

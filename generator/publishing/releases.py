@@ -177,10 +177,11 @@ class Releases:
         known = manifest.read_manifest(doomed).files if is_release else {}
         with suppress(OSError):
             for where, _, names in os.walk(doomed):
+                below = Path(where).relative_to(doomed).as_posix()
+                prefix = "" if below == "." else f"{below}/"
                 for name in names:
-                    path = Path(where, name)
-                    if path.relative_to(doomed).as_posix() in known:
-                        path.unlink()
+                    if prefix + name in known:
+                        os.unlink(os.path.join(where, name))  # noqa: PTH108, PTH118  # ten thousand times
             if is_release:
                 (doomed / manifest.NAME).unlink()
             for where, _, _ in os.walk(doomed, topdown=False):

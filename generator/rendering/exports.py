@@ -2,16 +2,31 @@
 
 import csv
 import io
-import json
 from collections.abc import Iterator
 
+import msgspec
+
+from generator.digests import content_digest
 from generator.rendering.icalendar import diary_ics
 from generator.views.diaries import Diary
 from generator.views.page import Export
 from generator.views.tables import Row, Table, Value
 
+_encode = msgspec.msgpack.Encoder().encode
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for a formula."""
+
+
+def note_export(export: Export) -> Iterator[tuple[str, bytes]]:
+    """Give address and hash of each file that is made of an export, without making it."""
+    digest = content_digest(_encode(export.data))
+    yield from ((address, digest) for address in addresses_of(export))
+
+
+def addresses_of(export: Export) -> tuple[str, ...]:
+    """Name the files that are made of an export."""
+    endings = ("ics",) if isinstance(export.data, Diary) else ("csv", "json")
+    return tuple(f"{export.stem}.{ending}" for ending in endings)
 
 
 def render_export(export: Export) -> Iterator[tuple[str, bytes]]:
@@ -38,7 +53,7 @@ def table_json(table: Table) -> bytes:
     keys = [table.head, *(column.key or column.label for column in table.columns)]
     rows = [dict(zip(keys, _values(row), strict=True)) for row in table.rows]
     document = {"title": table.caption, "rows": rows}
-    return json.dumps(document, ensure_ascii=False, indent=1).encode() + b"\n"
+    return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
 
 
 def _values(row: Row) -> list[Value]:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.digests import code_digest, content_digest
+from generator.rendering.exports import note_export
 from generator.rendering.fragments import Fragments, render_base, render_body, render_head, template_digests
 from generator.rendering.references import targets_of
 from generator.rendering.shell import Shell, ShellKey, pour, shell_key
@@ -111,11 +112,11 @@ class Digester:
         return content_digest(self._seeds[shell_key(note), f"{note.template}.html"] + note.content)
 
 
-def note_of(page: Page, exports: Iterable[tuple[str, bytes]] = ()) -> Note:
-    """Note what is to be remembered of a page; `exports` gives the bytes of the files that go with it."""
+def note_of(page: Page) -> Note:
+    """Note what is to be remembered of a page."""
     shown = page.view.key() if isinstance(page.view, Recipe) else page.view
     content = content_digest(_encode((type(page.view).__name__, _frame(page), shown)))
-    files = tuple((address, content_digest(data)) for address, data in exports)
+    files = tuple(file for export in page.exports for file in note_export(export))
     return Note(page.address, page.section, page.template, page.source, content, files)
 
 

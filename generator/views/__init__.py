@@ -37,6 +37,7 @@ from generator.views.indicators import indicator_pages
 from generator.views.inspections import inspection_pages
 from generator.views.leaders import leader_pages
 from generator.views.leading_group import leading_group_pages
+from generator.views.light_board import light_pages
 from generator.views.lookbacks import lookback_pages
 from generator.views.meetings import meeting_pages
 from generator.views.method import method_pages
@@ -125,6 +126,7 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     promotion_pages: frozenset({"organizations", "promotions"}),
     leader_pages: _COMMITMENTS | {"demo_points"},
     organization_pages: _ALL,
+    light_pages: _OPINIONS,
     leading_group_pages: _COMMITMENTS,
     contact_point_pages: _COMMITMENTS,
     supervision_pages: _COMMITMENTS,

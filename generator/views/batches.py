@@ -27,7 +27,7 @@ class Note(Struct, frozen=True, gc=False, array_like=True):
     content: bytes
     """Hash of all that the page shows; its template and shell are not in it."""
     exports: tuple[tuple[str, bytes], ...] = ()
-    """Address and hash of each file that goes with the page."""
+    """Address of each file that goes with the page, and the hash of what it is made of."""
 
 
 Notes = Mapping[bytes, tuple[Note, ...]]

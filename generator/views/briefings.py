@@ -16,6 +16,7 @@ from generator.views.parts import ArticleBar, Line, Link
 from generator.views.wording import MISSING, day_text, iso, or_missing, shorten
 
 SECTION = "briefings/index.html"
+COLUMN = Link("工作动态", "news/index.html")
 TITLE = "工作简报"
 MEANINGS = (Meaning(term="缺期", text="最小和最大的期号之间没有登出的期号；按年编号的，每年分开看"),)
 
@@ -41,7 +42,7 @@ def briefing_pages(index: Index) -> Iterator[Page]:
     issues = newest_briefings(index)
     lines = [briefing_line(index, issue) for issue in issues]
     note = f"共{len(issues)}期，从新到旧排列。{_gaps_text(issues)}"
-    yield from article_list_pages(index, SECTION, TITLE, note, lines)
+    yield from article_list_pages(index, SECTION, TITLE, note, lines, COLUMN)
     for issue, newer, older in neighbours(issues):
         yield _page(index, issue, _link(index, newer), _link(index, older))
 
@@ -79,7 +80,7 @@ def _link(index: Index, issue: Briefing | None) -> Link | None:
 def _page(index: Index, issue: Briefing, newer: Link | None, older: Link | None) -> Page:
     return Page(
         address=index.site.briefings.address(issue),
-        section=SECTION,
+        section=COLUMN.address,
         template="briefing",
         title=issue.title or MISSING,
         description=shorten(f"{_issue_text(issue)}：{issue.title}"),
@@ -87,7 +88,7 @@ def _page(index: Index, issue: Briefing, newer: Link | None, older: Link | None)
         source=issue.path,
         view=BriefingPage(
             title=issue.title or MISSING,
-            trail=(Link(TITLE, SECTION),),
+            trail=(COLUMN, Link(TITLE, SECTION)),
             masthead=f"{index.site.campaign.name}简报",
             issue_text=_issue_text(issue),
             unit=or_missing(issue.issuer),

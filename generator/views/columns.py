@@ -125,6 +125,7 @@ COLUMNS: Mapping[str, tuple[Entry, ...]] = {
     ),
     "organizations/index.html": (
         Entry("参与单位", "organizations/index.html"),
+        Entry("一诺三评三公开", "organizations/lights.html", _holds("organizations")),
         Entry("窗口单位", "organizations/windows.html", _has_windows),
         Entry("责任链条", "organizations/responsibility.html", _holds("organizations")),
     ),

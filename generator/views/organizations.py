@@ -19,6 +19,7 @@ from generator.views.responsibility import Level, chain
 from generator.views.states import counts
 from generator.views.unit_activities import UnitActivities, unit_activities
 from generator.views.unit_honours import UnitHonours, unit_honours
+from generator.views.unit_lights import LampView, unit_lamps
 from generator.views.unit_opinions import ActionRow, unit_actions, unit_evaluations
 from generator.views.unit_reviews import UnitReviews, unit_reviews
 from generator.views.unit_roles import role_facts
@@ -35,6 +36,8 @@ class OrganizationPage(View, frozen=True):
 
     title: str
     trail: tuple[Link, ...]
+    lamps: tuple[LampView, ...]
+    """The seven lights."""
     facts: tuple[Fact, ...]
     chain: tuple[Level, ...]
     """Who answers for the unit, from the top down; a gap is named."""
@@ -88,6 +91,7 @@ def _view(
     return OrganizationPage(
         title=unit.name or MISSING,
         trail=_trail(index, unit),
+        lamps=unit_lamps(index, unit.id),
         facts=tuple(_facts(index, unit)),
         chain=tuple(chain(index, unit)),
         counts=counts(made, lambda state: commitments) if made else (),
