@@ -23,13 +23,14 @@ from generator.views.calendar import CalendarPage
 from generator.views.commitment_lists import CommitmentList, CommitmentRow
 from generator.views.diaries import Diary
 from generator.views.index import Index
-from generator.views.parts import Count, FilterOption, Number
+from generator.views.parts import Count, FilterOption, Number, Step
 from generator.views.states import status_address
 from generator.views.tables import Cell, Table
 from generator.views.wording import percent_text
 from tests.days import FOLDERS, Made, on, read, some_days
 
 HREF = re.compile(r'href="([^"#]*)#([^"]+)"')
+DATE = re.compile(r"\d{4}-\d\d-\d\d")
 ID = re.compile(r' id="([^"]+)"')
 LESS_THAN_NOTHING = re.compile(r"-(?<![\d-]-)\d+(?:\.\d+)?(?:天|个|件|次|人|期|%)")
 ROUNDING = 0.0501
@@ -140,6 +141,13 @@ def what_is_due_is_as_far_off_as_it_says(made: Made) -> Iterator[str]:
             yield f"{address}: {row.text} {row.days_text} {row.status.word}"
 
 
+def a_step_to_come_is_called_a_plan(made: Made) -> Iterator[str]:
+    today = made.site.as_of.isoformat()
+    for address, step in made.each(Step):
+        if (day := DATE.search(step.text)) and (day[0] > today) != step.text.startswith("计划"):
+            yield f"{address}: {step.name} {step.text}"
+
+
 def the_calendar_goes_on_from_day_to_day(made: Made) -> Iterator[str]:
     for page in made.all_pages:
         if not isinstance(page.view, CalendarPage):
@@ -170,6 +178,7 @@ LAWS: tuple[Callable[[Made], Iterator[str]], ...] = (
     a_number_that_leads_to_a_list_is_its_length,
     a_commitment_is_in_exactly_one_state,
     what_is_due_is_as_far_off_as_it_says,
+    a_step_to_come_is_called_a_plan,
     the_calendar_goes_on_from_day_to_day,
 )
 

@@ -110,7 +110,7 @@ def test_a_link_to_what_is_published_later_reads_as_text_and_gives_nothing_away(
     office.write(
         {
             "content/news/ketang.md": "---\n标题: 课堂（示例）\n日期: 2026-05-12\n---\n见[安排](yugao-zz.md)。\n",
-            "content/news/yugao-zz.md": f"---\n标题: 预告（示例）\n日期: 2026-05-12\n发布日期: {day}\n---\n照常办理。\n",
+            "content/news/yugao-zz.md": f"---\n标题: 预告（示例）\n日期: {day}\n发布日期: {day}\n---\n照常。\n",
         }
     )
 
