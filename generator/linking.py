@@ -26,7 +26,9 @@ class Dead(Enum):
     UNUSABLE = "这种写法在网站上打不开"
     MISSING = "找不到"
     UNREAD = "在一个没有读懂的文件里"
-    HIDDEN = "现在没有公开的页面（没有发布、已经到期，或不在这一版里）"
+    HIDDEN = "没有公开的页面（还是草稿、已撤稿，或不在这一版里）"
+    LATER = "还没到发布的日子"
+    OVER = "已经到期，或者已经离任，网站上不再有它的页面"
     FORBIDDEN = "不是能放上网站的文件类型"
 
 
@@ -34,8 +36,8 @@ class Dead(Enum):
 class Linker:
     """Knows every place that a link may name."""
 
-    pages: Mapping[str, str | None]
-    """Record or page file → address; None where this edition does not show it."""
+    pages: Mapping[str, str | Dead]
+    """Record or page file → address, or why it has no page."""
     files: frozenset[str]
     """Pictures and attachments."""
     unread: frozenset[str] = frozenset()
@@ -68,7 +70,7 @@ class Linker:
         if place not in self.pages:
             return Dead.MISSING
         address = self.pages[place]
-        return Dead.HIDDEN if address is None else address + _anchor(target)
+        return address if isinstance(address, Dead) else address + _anchor(target)
 
     def addresses(self, path: str, targets: Iterable[str]) -> tuple[str, ...]:
         """Give the address of each target; the empty text for a dead one."""

@@ -11,7 +11,7 @@ from typing import Any, Generic, NoReturn, TypeVar
 
 from msgspec.structs import replace
 
-from generator.linking import Linker
+from generator.linking import Dead, Linker
 from generator.model.addresses import page_address
 from generator.model.award import Award
 from generator.model.collections import COLLECTIONS, address
@@ -60,6 +60,10 @@ class Moment:
 
     as_of: date
     edition: Edition = Edition.PUBLIC
+
+    def is_meant(self, record: Record) -> bool:
+        """Tell whether the record is published in this edition, on whatever day."""
+        return record.status is Status.PUBLISHED and record.visibility in _VISIBLE[self.edition]
 
     def is_reachable(self, record: Record) -> bool:
         """Tell whether the record has a page at all: in this edition, its day come and not gone."""
@@ -247,11 +251,11 @@ class Site:
         """What links may name, as this edition shows it."""
         if self.whole is not None:
             return self.whole.linker
-        places: dict[str, str | None] = {page.path: page_address(page.path) for page in self.pages}
+        places: dict[str, str | Dead] = {page.path: page_address(page.path) for page in self.pages}
         for folder, shelf in self.shelves.items():
             if COLLECTIONS[folder].has_page:
                 own = (record for record in shelf.records.values() if record.item is None)
-                places |= {r.path: shelf.address(r) if self._has_page(r) else None for r in own}
+                places |= {r.path: shelf.address(r) if self._has_page(r) else self._absence(r) for r in own}
         return Linker(places, self.files, self.unread)
 
     def is_hidden_unit(self, key: str) -> bool:
@@ -263,6 +267,16 @@ class Site:
         if isinstance(record, _WITH_THEIR_UNIT) and self.is_hidden_unit(record.organization):
             return False
         return record.has_page(self.as_of) and self.moment.is_shown(record)
+
+    def _absence(self, record: Record) -> Dead:
+        """Tell why a record has no page: somebody's decision, or only the day; a day's passing is nobody's mistake."""
+        if not self.moment.is_meant(record) or not record.is_ready(date.max):
+            return Dead.HIDDEN
+        if record.is_over(self.as_of):
+            return Dead.OVER
+        if isinstance(record, _WITH_THEIR_UNIT) and self.is_hidden_unit(record.organization):
+            return self._absence(self.organizations.records[record.organization])
+        return Dead.LATER
 
 
 T = TypeVar("T")

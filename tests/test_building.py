@@ -98,3 +98,23 @@ def test_no_staging_is_left_beside_the_site(office: Office, site: Path) -> None:
 
     beside = [path.name for path in site.parent.iterdir() if path.name not in (site.name, office.root.name)]
     assert not [name for name in beside if "new" in name or "tmp" in name or "staging" in name]
+
+
+@pytest.mark.parametrize(
+    ("day", "written"),
+    [("2026-11-22", "<p>见安排。</p>"), ("2026-11-21", '<p>见<a href="../news/yugao-zz.html">安排</a>。</p>')],
+)
+def test_a_link_to_what_is_published_later_reads_as_text_and_gives_nothing_away(
+    office: Office, tmp_path: Path, day: str, written: str
+) -> None:
+    office.write(
+        {
+            "content/news/ketang.md": "---\n标题: 课堂（示例）\n日期: 2026-05-12\n---\n见[安排](yugao-zz.md)。\n",
+            "content/news/yugao-zz.md": f"---\n标题: 预告（示例）\n日期: {day}\n发布日期: {day}\n---\n照常。\n",
+        }
+    )
+
+    assert office.build(tmp_path / "site") == 0
+    files = files_of(tmp_path / "site")
+    assert written in files["news/ketang.html"].decode()
+    assert any(b"yugao-zz" in data for data in files.values()) is ("href" in written)

@@ -8,7 +8,7 @@ LINKER = Linker(
     pages={
         "content/about.md": "about.html",
         "content/news/a.md": "news/a.html",
-        "content/news/draft.md": None,
+        "content/news/draft.md": Dead.HIDDEN,
         "content/news/twin.md": "news/twin.html",
         "content/theory/twin.md": "theory/twin.html",
         "content/organizations/hekou.yml": "organizations/hekou.html",

@@ -5,6 +5,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 
+from generator.linking import Dead
 from generator.model.collections import COLLECTIONS
 from generator.model.record import Record, Status, Visibility
 from generator.model.rectification import Rectification
@@ -172,4 +173,21 @@ def test_links_to_a_leader_end_with_the_leader_s_term(sound: Office) -> None:
     path = "content/leaders/zhao-shiyi.yml"
 
     assert sound.site(date(2026, 11, 20)).linker.pages[path] == "leaders/zhao-shiyi.html"
-    assert sound.site(date(2026, 11, 21)).linker.pages[path] is None
+    assert sound.site(date(2026, 11, 21)).linker.pages[path] is Dead.OVER
+
+
+@pytest.mark.parametrize(
+    ("day", "place"),
+    [
+        (date(2026, 6, 30), Dead.LATER),
+        (date(2026, 7, 1), "news/ketang.html"),
+        (date(2026, 7, 31), "news/ketang.html"),
+        (date(2026, 8, 1), Dead.OVER),
+    ],
+)
+def test_links_to_a_record_come_and_go_with_its_days(sound: Office, day: date, place: str | Dead) -> None:
+    sound.replace(
+        "content/news/ketang.md", "日期: 2026-05-12", "日期: 2026-05-12\n发布日期: 2026-07-01\n失效日期: 2026-08-01"
+    )
+
+    assert sound.site(day).linker.resolve("content/about.md", "news/ketang.md") == place

@@ -1,6 +1,7 @@
-"""链接、图片和附件（U01）。
+"""链接、图片和附件（U01），链接的稿件到期没有（U04）。
 
-为什么：点不开的链接、显示不出的图片，让读者不再相信这个专栏。
+为什么：点不开的链接、显示不出的图片，让读者不再相信这个专栏。日子一到稿件自己上下网，不是谁写错了，不拦发布：
+链接的稿件还没到“发布日期”，先显示成普通文字，到那天自动成为链接，不提示；已经到期、离任的，也成为普通文字，只提醒。
 对：图片和稿件放在同一个文件夹，写 `![说明](xianchang.jpg)`；链接别的稿件写它的文件名。
 错：写了 `![说明](现场.jpg)` 而文件叫 `现场.JPG`；附件忘了拷进来；圆括号用了全角。
 """
@@ -30,6 +31,7 @@ _ADVICE = {
     Dead.UNUSABLE: "请把文件存到稿件旁边，写它的文件名。",
     Dead.MISSING: "请把文件拷到稿件旁边，或改正名字。",
     Dead.HIDDEN: "请去掉这个链接，或者先发布它。",
+    Dead.OVER: "这里已经显示成普通文字；可以去掉这个链接，或者改链别的稿件。",
     Dead.FORBIDDEN: "请换成图片、PDF或办公文件，或去掉这个链接。",
 }
 _LOOSE_LINK = re.compile(r"[\]】][ 　]*[(（](?!<)(?P<target>[^()（）\n]+)[)）]")
@@ -50,19 +52,28 @@ def _message(site: Site, record: Record, target: str, dead: Dead) -> str:
     return f"“{shown}”{dead.value}。{question or _ADVICE[dead]}"
 
 
+_NO_FAULT = (Dead.UNREAD, Dead.LATER)
+"""The file has findings of its own; the link works from the day on which its record is published."""
+
+
 def _fault(site: Site, record: Record, target: str) -> Dead | None:
     """Tell what is wrong with a target; not what is wrong with the file it names."""
     found = site.linker.resolve(record.path, target)
-    return found if isinstance(found, Dead) and found is not Dead.UNREAD else None
+    return found if isinstance(found, Dead) and found not in _NO_FAULT else None
+
+
+def _code(dead: Dead) -> str:
+    return "U04" if dead is Dead.OVER else "U01"
 
 
 def dead_links(site: Site) -> Iterator[Finding]:
-    """U01: what links and images of a text name is there, and may be shown."""
+    """U01, U04: what links and images of a text name is there, and may be shown."""
     for record in _texts(site):
         for target in record.links:
             found = _fault(site, record, target)
-            if found and not (found is Dead.HIDDEN and not site.moment.is_shown(record)):
-                yield finding(record.path, "U01", _message(site, record, target, found), where=("link", target))
+            if found and not (found in (Dead.HIDDEN, Dead.OVER) and not site.moment.is_shown(record)):
+                message = _message(site, record, target, found)
+                yield finding(record.path, _code(found), message, where=("link", target))
 
 
 def mistyped_links(site: Site) -> Iterator[Finding]:
@@ -98,7 +109,7 @@ def _texts(site: Site) -> Iterator[MarkdownRecord]:
 
 
 def missing_files(site: Site) -> Iterator[Finding]:
-    """U01: photographs, films, attachments and evidence that are named as files are there."""
+    """U01, U04: photographs, films, attachments and evidence that are named as files are there."""
     for folder, shelf in site.shelves.items():
         chains = chains_to(COLLECTIONS[folder].model, is_named_as_file)
         for record in shelf.records.values():
@@ -108,5 +119,5 @@ def missing_files(site: Site) -> Iterator[Finding]:
                         continue
                     if (found := _fault(site, record, value)) is not None:
                         yield finding(
-                            record.path, "U01", _message(site, record, value, found), where=place(record, *where)
+                            record.path, _code(found), _message(site, record, value, found), where=place(record, *where)
                         )

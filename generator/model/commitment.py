@@ -144,8 +144,15 @@ class Commitment(Record, frozen=True, kw_only=True, gc=False):
         str, Key("衔接整改", "承诺是为整改一个问题作的，写那条整改的编号", ref="rectifications")
     ] = ""
 
-    @property
-    def current_due(self) -> datetime.date | None:
-        """The due date in force: the last extension's, else the original."""
-        moved = [extension.new_due for extension in self.extensions if extension.new_due]
+    def is_ready(self, day: datetime.date) -> bool:
+        """Leave out what is to be promised on a coming day."""
+        return self.made_on is None or self.made_on <= day
+
+    def extensions_by(self, day: datetime.date) -> tuple[Extension, ...]:
+        """Give the extensions made known by the day; one whose day nobody wrote counts from the start."""
+        return tuple(moved for moved in self.extensions if moved.disclosed_on is None or moved.disclosed_on <= day)
+
+    def current_due(self, day: datetime.date) -> datetime.date | None:
+        """Give the due date in force on the day: the last extension's, else the original."""
+        moved = [extension.new_due for extension in self.extensions_by(day) if extension.new_due]
         return moved[-1] if moved else self.due_date

@@ -55,7 +55,7 @@ def disclosure_due(commitment: Commitment, position: int, count: int, today: dat
 
     The first is due 15 days after the promise, the last 15 days after completion, those between at half the term.
     """
-    made, due, done = commitment.made_on, commitment.current_due, commitment.completed_on
+    made, due, done = commitment.made_on, commitment.current_due(today), commitment.completed_on
     if position == 0:
         return made + GRACE if made else None
     if position < count - 1:

@@ -21,7 +21,7 @@ class Fulfilment(StrEnum):
 
 def fulfilment(commitment: Commitment, today: date) -> Fulfilment:
     """Compute the state on the day; what lies after it has not happened yet."""
-    due, done = commitment.current_due, commitment.completed_on
+    due, done = commitment.current_due(today), commitment.completed_on
     if done is not None and done <= today and commitment.evidence:
         return Fulfilment.KEPT if due is None or done <= due else Fulfilment.KEPT_LATE
     if due is not None and due < today:

@@ -56,3 +56,7 @@ class Leader(Record, frozen=True, kw_only=True, gc=False):
     def has_page(self, day: datetime.date) -> bool:
         """Tell whether the leader's page is there by the day: it goes with the office."""
         return self.is_in_term(day)
+
+    def is_over(self, day: datetime.date) -> bool:
+        """Tell whether the leader's page is gone by the day, with the office or by itself."""
+        return Record.is_over(self, day) or (self.term_end is not None and self.term_end < day)

@@ -56,6 +56,10 @@ class Record(Struct, frozen=True, kw_only=True, gc=False):
         """Tell whether its own page, where its kind has one, is there by the day."""
         return True
 
+    def is_over(self, day: datetime.date) -> bool:
+        """Tell whether its own page, where its kind has one, is gone by the day: nobody decided so on that day."""
+        return self.expires_on is not None and self.expires_on <= day
+
 
 class MarkdownRecord(Record, frozen=True, kw_only=True, gc=False):
     """A record with a text below its front matter."""

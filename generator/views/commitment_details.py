@@ -140,8 +140,8 @@ def commitment_detail(sheet: Sheet, kinds: tuple[str, ...], today: date) -> Comm
         text=or_missing(commitment.text),
         status=BADGES[sheet.state],
         made_text=day_text(commitment.made_on),
-        due_text=day_text(commitment.current_due),
-        original_due_text=original_due_text(commitment),
+        due_text=day_text(commitment.current_due(today)),
+        original_due_text=original_due_text(commitment, today),
         days_text=due_text(commitment, sheet.state, today),
         steps=_steps(commitment, today),
         facts=tuple(_facts(sheet)),
@@ -157,7 +157,7 @@ def commitment_detail(sheet: Sheet, kinds: tuple[str, ...], today: date) -> Comm
         evidence=proofs(commitment.evidence, files) if _is_done(commitment, today) else (),
         lookbacks=tuple(_lookbacks(commitment, today)),
         assessment_text=_assessment(sheet, today),
-        extensions=tuple(_extensions(commitment)),
+        extensions=tuple(_extensions(commitment, today)),
     )
 
 
@@ -253,8 +253,8 @@ def _assessment(sheet: Sheet, today: date) -> str:
     return f"{day_text(judged.date)}评诺：{or_missing(sheet.grade)}{score}"
 
 
-def _extensions(commitment: Commitment) -> Iterator[str]:
-    for moved in commitment.extensions:
+def _extensions(commitment: Commitment, today: date) -> Iterator[str]:
+    for moved in commitment.extensions_by(today):
         yield (
             f"办结时限由{day_text(moved.old_due)}延至{day_text(moved.new_due)}，原因：{or_missing(moved.reason)}，"
             f"{day_text(moved.disclosed_on)}公示"

@@ -56,7 +56,7 @@ class CommitmentList(View, frozen=True):
 
 def list_pages(index: Index) -> Iterator[Page]:
     """Make the lists by state, by type and by basis."""
-    ordered = by_due_date(index.commitments)
+    ordered = by_due_date(index, index.commitments)
     rows = [(commitment, commitment_row(index, commitment)) for commitment in ordered]
     states = group(rows, lambda pair: index.states[pair[0].id])
     types = group(rows, lambda pair: pair[0].type)
@@ -75,20 +75,20 @@ def list_pages(index: Index) -> Iterator[Page]:
         yield from _pages(index, "没有写来源依据的承诺", "", basis_address(None), unsaid)
 
 
-def by_due_date(commitments: Sequence[Commitment]) -> list[Commitment]:
+def by_due_date(index: Index, commitments: Sequence[Commitment]) -> list[Commitment]:
     """Sort commitments: longest overdue or next due first, undated last; by id on one day, so that builds agree."""
-    return sorted(commitments, key=lambda c: (c.current_due or date.max, c.id))
+    return sorted(commitments, key=lambda c: (c.current_due(index.site.as_of) or date.max, c.id))
 
 
 def by_urgency(index: Index, commitments: Sequence[Commitment]) -> list[Commitment]:
     """Sort a unit's commitments: what is late, then what is due, then what is kept, each by its due date."""
     rank = {state: position for position, state in enumerate(_URGENCY)}
-    return sorted(by_due_date(commitments), key=lambda c: rank[index.states[c.id]])
+    return sorted(by_due_date(index, commitments), key=lambda c: rank[index.states[c.id]])
 
 
 def due_text(commitment: Commitment, state: Fulfilment, today: date) -> str:
     """Say how a commitment stands to its due date on the day; empty without one."""
-    due = commitment.current_due
+    due = commitment.current_due(today)
     if due is None:
         return ""
     if state in (Fulfilment.KEPT, Fulfilment.KEPT_LATE) and commitment.completed_on:
@@ -99,9 +99,9 @@ def due_text(commitment: Commitment, state: Fulfilment, today: date) -> str:
     return f"还有{days}天" if days else "今天到期"
 
 
-def original_due_text(commitment: Commitment) -> str:
-    """Give the first due date when it has been moved since."""
-    is_moved = commitment.current_due != commitment.due_date and commitment.due_date
+def original_due_text(commitment: Commitment, today: date) -> str:
+    """Give the first due date when it has been moved by the day."""
+    is_moved = commitment.current_due(today) != commitment.due_date and commitment.due_date
     return day_text(commitment.due_date) if is_moved else ""
 
 
@@ -114,8 +114,8 @@ def commitment_row(index: Index, commitment: Commitment) -> CommitmentRow:
         owner=or_missing(commitment.owner),
         type=or_missing(commitment.type),
         made_text=day_text(commitment.made_on),
-        due_text=day_text(commitment.current_due),
-        original_due_text=original_due_text(commitment),
+        due_text=day_text(commitment.current_due(index.site.as_of)),
+        original_due_text=original_due_text(commitment, index.site.as_of),
         days_text=due_text(commitment, index.states[commitment.id], index.site.as_of),
         status=BADGES[index.states[commitment.id]],
     )

@@ -86,7 +86,7 @@ def _standing(index: Index, year: int | None) -> str:
         return ""
     if is_closed(year, index.site.as_of):
         return CLOSED
-    return "进行中" if year == index.site.as_of.year else "未开始"
+    return "进行中"
 
 
 def _year(index: Index, year: int | None, made: Sequence[Commitment], tally: Counter[Fulfilment]) -> Iterator[Page]:
@@ -166,7 +166,7 @@ def _detail_row(index: Index, commitment: Commitment) -> Row:
             text(or_missing(commitment.type)),
             text(or_missing(commitment.basis)),
             text(iso(commitment.made_on)),
-            text(iso(commitment.current_due)),
+            text(iso(commitment.current_due(index.site.as_of))),
             state_cell(index, commitment),
         ),
     )

@@ -39,14 +39,14 @@ def due_days(index: Index) -> Mapping[date, tuple[int, str]]:
     counts: Counter[date] = Counter()
     for month, commitments in _by_month(index).items():
         for position, commitment in enumerate(commitments):
-            if day := commitment.current_due:
+            if day := commitment.current_due(index.site.as_of):
                 places.setdefault(day, f"{page_address(_address(month), position // ROWS + 1)}#{_anchor(day)}")
                 counts[day] += 1
     return {day: (counts[day], place) for day, place in places.items()}
 
 
 def _by_month(index: Index) -> Mapping[Month, Sequence[Commitment]]:
-    dated = ((c.current_due, c) for c in by_due_date(index.commitments))
+    dated = ((c.current_due(index.site.as_of), c) for c in by_due_date(index, index.commitments))
     months = group(((day.year, day.month, c) for day, c in dated if day), lambda one: one[:2])
     return {month: [commitment for _, _, commitment in members] for month, members in months.items()}
 
@@ -82,7 +82,7 @@ def _section(index: Index, month: Month, commitments: Sequence[Commitment]) -> S
 def _rows(index: Index, commitments: Sequence[Commitment]) -> Iterator[Row]:
     before: date | None = None
     for commitment in commitments:
-        day, state = commitment.current_due, index.states[commitment.id]
+        day, state = commitment.current_due(index.site.as_of), index.states[commitment.id]
         anchor = _anchor(day) if day and day != before else ""
         before = day
         words = shorten(or_missing(commitment.text), 60)

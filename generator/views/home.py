@@ -207,7 +207,7 @@ def _doors(index: Index) -> Iterator[Door]:
 
 def _due_lists(index: Index) -> Iterator[DueList]:
     for state in (Fulfilment.OVERDUE, Fulfilment.DUE_SOON):
-        members = by_due_date([c for c in index.commitments if index.states[c.id] is state])
+        members = by_due_date(index, [c for c in index.commitments if index.states[c.id] is state])
         yield DueList(
             status=BADGES[state],
             address=status_address(state),

@@ -96,4 +96,4 @@ def _outcome(index: Index, made: Rectification) -> Section:
 def _promise(index: Index, commitment: Commitment) -> Line:
     state = index.states[commitment.id]
     words = shorten(or_missing(commitment.text), 60)
-    return line(words, index.commitment_address(commitment), commitment.current_due, state.value)
+    return line(words, index.commitment_address(commitment), commitment.current_due(index.site.as_of), state.value)

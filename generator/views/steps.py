@@ -24,7 +24,7 @@ def _steps(names: Sequence[str], dates: Sequence[date | None], today: date, wait
         elif position == first_gap:
             yield Step(name, "current", _gap_text(day, True in reached[position:], waiting[position]))
         else:
-            yield Step(name, "todo", iso(day) or "—")
+            yield Step(name, "todo", f"计划{iso(day)}" if day and day > today else iso(day) or "—")
 
 
 def _gap_text(day: date | None, is_overtaken: bool, waiting: str) -> str:

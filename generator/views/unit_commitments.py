@@ -88,6 +88,6 @@ def _head(index: Index, unit: str, commitments: Sequence[Commitment]) -> UnitCom
         note=f"截至{day_text(index.site.as_of)}共{len(commitments)}件，兑现率{kept_text(tally)}。",
         unit=link,
         contacts=tuple(contacts(index, record)) if record else (),
-        counts=counts(tally),
+        counts=counts(tally, lambda _: ""),  # What they count stands below them.
         items=(),
     )

@@ -80,9 +80,20 @@ def test_the_last_extension_gives_the_due_date_and_the_original_stays() -> None:
     )
     commitment = Commitment(due_date=TODAY - 60 * DAY, extensions=moved)
 
-    assert commitment.current_due == TODAY + 30 * DAY
+    assert commitment.current_due(TODAY) == TODAY + 30 * DAY
     assert commitment.due_date == TODAY - 60 * DAY
     assert fulfilment(commitment, TODAY) is Fulfilment.MADE
+
+
+@pytest.mark.parametrize(
+    ("disclosed", "expected"), [(TODAY, Fulfilment.MADE), (TODAY + DAY, Fulfilment.OVERDUE), (None, Fulfilment.MADE)]
+)
+def test_an_extension_counts_from_the_day_on_which_it_is_made_known(
+    disclosed: date | None, expected: Fulfilment
+) -> None:
+    moved = Extension(old_due=TODAY - DAY, new_due=TODAY + 30 * DAY, disclosed_on=disclosed)
+
+    assert state(due_date=TODAY - DAY, extensions=(moved,)) is expected
 
 
 def test_completion_before_the_extended_date_is_kept() -> None:
