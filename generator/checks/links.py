@@ -31,7 +31,7 @@ _ADVICE = {
     Dead.UNUSABLE: "请把文件存到稿件旁边，写它的文件名。",
     Dead.MISSING: "请把文件拷到稿件旁边，或改正名字。",
     Dead.HIDDEN: "请去掉这个链接，或者先发布它。",
-    Dead.OVER: "这里已经显示成普通文字；可以去掉这个链接，或者改链别的稿件。",
+    Dead.OVER: "眼下显示成普通文字；请去掉这个链接，或者改链别的稿件。",
     Dead.FORBIDDEN: "请换成图片、PDF或办公文件，或去掉这个链接。",
 }
 _LOOSE_LINK = re.compile(r"[\]】][ 　]*[(（](?!<)(?P<target>[^()（）\n]+)[)）]")

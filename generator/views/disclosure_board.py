@@ -10,7 +10,7 @@ from generator.views.charts import Bar, Chart, Legend, describe, stacked
 from generator.views.commitment_board import SECTION, TITLE, party_link
 from generator.views.commitment_rows import anchored, commitment_link, unit_cell
 from generator.views.index import Index
-from generator.views.missing_disclosures import MISSING, Judged, missing_pages
+from generator.views.missing_disclosures import MISSING, Judged, missing_address, missing_pages
 from generator.views.page import Page
 from generator.views.parts import Link, Number
 from generator.views.tables import Cell, Column, Row, Table, number, text
@@ -48,11 +48,15 @@ def disclosure_pages(index: Index) -> Iterator[Page]:
         meanings=disclosure_meanings(kinds),
         source=index.site.campaign.path,
     )
-    yield from missing_pages(index, [pair for pairs in judged.values() for pair in pairs])
+    yield from missing_pages(index, kinds, [pair for pairs in judged.values() for pair in pairs])
 
 
 def _list_of(standing: Standing) -> str:
     return MISSING if standing is Standing.MISSING else DETAILS
+
+
+def _list_of_kind(kinds: Sequence[str], kind: str, standing: Standing) -> str:
+    return missing_address(kinds, kind) if standing is Standing.MISSING else DETAILS
 
 
 def _numbers(whole: Tally) -> Iterator[Number]:
@@ -93,7 +97,9 @@ def _kinds(kinds: Sequence[str], whole: Tally) -> Section:
             rows=tuple(
                 Row(
                     head=Link(kind),
-                    cells=tuple(number(whole[kind, s], _list_of(s), _ALERT.get(s, "")) for s in Standing),
+                    cells=tuple(
+                        number(whole[kind, s], _list_of_kind(kinds, kind, s), _ALERT.get(s, "")) for s in Standing
+                    ),
                 )
                 for kind in kinds
             ),

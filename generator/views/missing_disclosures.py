@@ -4,36 +4,52 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.commitment import Commitment
 from generator.model.disclosure import Disclosing, Standing
+from generator.site import group
 from generator.views.boards import Section, board_pages
 from generator.views.commitment_board import SECTION, TITLE
 from generator.views.commitment_rows import commitment_link, unit_cell
 from generator.views.index import Index
 from generator.views.page import Page
-from generator.views.parts import Link
+from generator.views.parts import FilterGroup, FilterOption, Link
 from generator.views.tables import Column, Row, Table, measure, text
 from generator.views.wording import day_text, iso, or_missing
 
 MISSING = "commitments/disclosures-missing.html"
+Missing = tuple[Commitment, Disclosing]
 Judged = tuple[Commitment, tuple[Disclosing, ...]]
 
 
-def missing_pages(index: Index, judged: Sequence[Judged]) -> Iterator[Page]:
-    """Make the list where something is missing."""
+def missing_address(kinds: Sequence[str], kind: str) -> str:
+    """Give the list of what is missing of one kind."""
+    return f"commitments/missing/{kinds.index(kind) + 1}.html"
+
+
+def missing_pages(index: Index, kinds: Sequence[str], judged: Sequence[Judged]) -> Iterator[Page]:
+    """Make the list where something is missing, and those of each kind that is."""
     missing = [(c, d) for c, found in judged for d in found if d.standing is Standing.MISSING]
     if not missing:
         return
     missing.sort(key=lambda pair: (pair[1].due, pair[0].id))
-    yield from board_pages(
-        index,
-        MISSING,
-        Link(TITLE, SECTION),
-        "三公开缺项",
-        f"截至{day_text(index.site.as_of)}，应公开没有公开的{len(missing)}项，拖得最久的排在前面。",
-        [_list(index, missing)],
-    )
+    of_kind = group(missing, lambda pair: pair[1].kind)
+    lists = [("全部", MISSING, missing)]
+    lists += [(kind, missing_address(kinds, kind), list(of_kind[kind])) for kind in kinds if kind in of_kind]
+    for label, address, members in lists:
+        options = tuple(
+            FilterOption(label=each, address=to, count=len(found), is_current=to == address)
+            for each, to, found in lists
+        )
+        yield from board_pages(
+            index,
+            address,
+            Link(TITLE, SECTION),
+            "三公开缺项" if address == MISSING else f"没有公开的{label}",
+            f"截至{day_text(index.site.as_of)}，应公开没有公开的{len(members)}项，拖得最久的排在前面。",
+            [_list(index, members)],
+            filters=(FilterGroup(label="公开什么", options=options),),
+        )
 
 
-def _list(index: Index, missing: Sequence[tuple[Commitment, Disclosing]]) -> Section:
+def _list(index: Index, missing: Sequence[Missing]) -> Section:
     return Section(
         id="missing",
         title="应公开没有公开的",

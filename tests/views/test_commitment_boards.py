@@ -188,6 +188,17 @@ def test_disclosures_are_counted_by_unit_and_kind_and_those_lacking_are_named() 
     assert list(named(found, "units")) == [f"缺“{kind}”的单位（1个）" for kind in ("承诺事项", "进展情况", "办理结果")]
 
 
+def test_what_is_missing_of_a_kind_has_a_list_as_long_as_its_number() -> None:
+    pages = by_address(site(organizations=[unit()], commitments=[promise("c"), promise("d", **KEPT)]))
+    kinds = data(pages["commitments/disclosures.html"])["sections"][0]["table"]["rows"]
+
+    missing = {row["head"]["label"]: row["cells"][1] for row in kinds}
+    assert {kind: cell["value"] for kind, cell in missing.items()} == {"承诺事项": 2, "进展情况": 2, "办理结果": 1}
+    for kind, cell in missing.items():
+        listed = data(pages[cell["address"]])["sections"][0]["table"]["rows"]
+        assert [row["cells"][2]["text"] for row in listed] == [kind] * cell["value"]
+
+
 def test_what_is_missing_is_listed_with_its_last_day_the_longest_overdue_first() -> None:
     listed = data(
         by_address(site(organizations=[unit()], commitments=[promise("c"), promise("d", **KEPT)]))[
