@@ -88,6 +88,7 @@ def build(project: Project, workers: Workers, say: Callable[[str], None], *, for
         if ledger.inputs == inputs and is_whole(project.output, ledger):
             return Outcome(ledger.findings, ledger.page_count, project.output, is_new=False)
         made = draft(project.folders, project.moment, Reader(cache, workers), files, ledger.notes)
+        cache.save(files.paths)  # What was parsed is held no longer: rendering needs the room.
         staging = Staging(stack.enter_context(releases.staging()), project.output, ledger)
         found = stage(project, made, staging, cache, workers)
         findings = place([*made.findings, *found], made.site, project.folders)

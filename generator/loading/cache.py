@@ -120,7 +120,7 @@ class Cache:
         self._parsed.update(parsed)
 
     def save(self, paths: Iterable[str]) -> None:
-        """Write down all that is known of these files, and forget all others.
+        """Write down all that is known of these files, forget all others, and hold no longer what they were parsed to.
 
         A full disk or a locked file costs the next run time, nothing else.
         """
@@ -135,6 +135,8 @@ class Cache:
                 self._database.executemany("DELETE FROM file WHERE path = ?", gone)
         except sqlite3.Error:
             return
+        finally:
+            self._parsed.clear()
 
 
 def _seal(digest: bytes, data: bytes) -> bytes:
