@@ -85,12 +85,12 @@ _ACTIVITIES = _UNITS | {"activity_checks", "demo_points", "pairings", "coverages
 _OPINIONS = _COMMITMENTS | {"reviews", "evaluations", "surveys", "inspections", "rectifications"}
 _REVIEWS = _UNITS | {"reviews", "evaluations", "inspections", "rectifications", "meetings"}
 _CASES_OF_UNITS = frozenset({"organizations", "typical_cases"})
-_CASES = _CASES_OF_UNITS | {"commitments"}
+_CASES = _CASES_OF_UNITS | {"commitments", "responses"}
 
 FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     home_pages: _ALL,
     case_list_pages: _CASES,
-    case_pages: _CASES | {"responses"},
+    case_pages: _CASES,
     daily_case_pages: _CASES,
     commitment_board_pages: _COMMITMENTS,
     list_pages: _COMMITMENTS,
@@ -132,7 +132,7 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     honour_pages: _CASES_OF_UNITS | {"awards", "honours"},
     points_pages: frozenset({"organizations", "points"}),
     promotion_pages: frozenset({"organizations", "promotions"}),
-    leader_pages: _COMMITMENTS | {"demo_points"},
+    leader_pages: _ALL,
     organization_pages: _ALL,
     light_pages: _OPINIONS,
     leading_group_pages: _COMMITMENTS,
@@ -162,6 +162,8 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     orientation_pages: _ALL,
 }
 """Makes some pages → the collections that it reads; it cannot look into others.
+
+Families of like reading share one set: lookups are made once a set.
 
 Pages of a family are not even made where all that it reads is as it was. In the order in which pages are made.
 """
