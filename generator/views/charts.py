@@ -6,6 +6,7 @@ from generator.views.parts import Part
 
 WIDTH = 1000
 """Units of a full bar."""
+_STRIPED = frozenset({"overdue", "bad"})
 
 
 class Segment(Part, frozen=True):
@@ -14,6 +15,8 @@ class Segment(Part, frozen=True):
     slug: str
     x: int
     width: int
+    is_striped: bool = False
+    """In grey, red cannot be told from green: what is late or bad has stripes."""
 
 
 class Bar(Part, frozen=True):
@@ -50,7 +53,7 @@ def stacked(parts: Iterable[tuple[str, int]], whole: int) -> tuple[Segment, ...]
         start, end = (WIDTH * n // (whole or 1) for n in (before, before + count))
         before += count
         if end > start:
-            segments.append(Segment(slug=slug, x=start, width=end - start))
+            segments.append(Segment(slug=slug, x=start, width=end - start, is_striped=slug in _STRIPED))
     return tuple(segments)
 
 

@@ -19,12 +19,13 @@ from generator.views.commitment_board import (
     party_link,
     year_filters,
 )
-from generator.views.commitment_rows import anchored, commitment_link, state_cell, unit_cell
+from generator.views.commitment_coverage import MEANING, coverage_sections
+from generator.views.commitment_rows import commitment_link, state_cell, unit_cell
 from generator.views.index import UNASSIGNED, Index
 from generator.views.page import Page
 from generator.views.parts import Link
 from generator.views.states import counts, kept_text, year_address, year_text
-from generator.views.tables import Column, Row, Table, text
+from generator.views.tables import Column, Row, Table, anchored, text
 from generator.views.tallies import TALLY_COLUMNS, tally_cells, tally_chart
 from generator.views.wording import day_text, iso, or_missing
 
@@ -46,9 +47,9 @@ def year_pages(index: Index) -> Iterator[Page]:
         Link(TITLE, SECTION),
         "年度承诺",
         f"承诺按作出的日期归入年度。截至{day_text(index.site.as_of)}。",
-        [_years(index, tallies)],
+        [_years(index, tallies), *coverage_sections(index)],
         filters=year_filters(index, ADDRESS),
-        meanings=(*STATES, RATE),
+        meanings=(*STATES, RATE, MEANING),
     )
     for year, made in years.items():
         yield from _year(index, year, made, tallies[year])

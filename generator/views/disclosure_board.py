@@ -8,12 +8,12 @@ from generator.site import group
 from generator.views.boards import Meaning, Names, Section, board_pages
 from generator.views.charts import Bar, Chart, Legend, describe, stacked
 from generator.views.commitment_board import SECTION, TITLE, party_link
-from generator.views.commitment_rows import anchored, commitment_link, unit_cell
+from generator.views.commitment_rows import commitment_link, unit_cell
 from generator.views.index import Index
 from generator.views.missing_disclosures import MISSING, Judged, missing_address, missing_pages
 from generator.views.page import Page
 from generator.views.parts import Link, Number
-from generator.views.tables import Cell, Column, Row, Table, number, text
+from generator.views.tables import Cell, Column, Row, Table, anchored, number, text
 from generator.views.wording import day_text, percent_text
 
 ADDRESS = "commitments/disclosures.html"

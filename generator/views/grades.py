@@ -9,11 +9,11 @@ from generator.site import group
 from generator.views.boards import Meaning, Section, board_pages
 from generator.views.charts import Chart, bar, describe
 from generator.views.commitment_board import SECTION, TITLE
-from generator.views.commitment_rows import anchored, commitment_link, state_cell, unit_cell
+from generator.views.commitment_rows import commitment_link, state_cell, unit_cell
 from generator.views.index import Index
 from generator.views.page import Page
 from generator.views.parts import Link, Number
-from generator.views.tables import Column, Row, Table, measure, number, text
+from generator.views.tables import Column, Row, Table, anchored, measure, number, text
 from generator.views.wording import day_text, iso, number_text, percent_text
 
 ADDRESS = "commitments/grades.html"

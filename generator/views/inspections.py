@@ -14,7 +14,7 @@ from generator.views.opinions import key_of
 from generator.views.page import Page
 from generator.views.parts import Fact, Link, Number
 from generator.views.problems import origin_name, problems_section
-from generator.views.tables import Cell, Column, Row, Table, link, number, text
+from generator.views.tables import Cell, Column, Row, Table, anchored, link, number, text
 from generator.views.tree import tree_order
 from generator.views.wording import day_text, iso, or_missing
 
@@ -128,28 +128,23 @@ def _details(index: Index, inspections: Sequence[Inspection]) -> Section:
                 Column(label="带队领导", key="leader"),
                 *_PROBLEMS,
             ),
-            rows=tuple(_rows(index, inspections)),
+            rows=tuple(anchored((f"of-{each.organization}", _row(index, each)) for each in inspections)),
         ),
     )
 
 
-def _rows(index: Index, inspections: Sequence[Inspection]) -> Iterator[Row]:
-    before = None
-    for inspection in inspections:
-        anchor = f"of-{inspection.organization}" if inspection.organization != before else ""
-        before = inspection.organization
-        page = index.site.inspections.address(inspection)
-        yield Row(
-            head=Link(origin_name(inspection), page),
-            cells=(
-                link(index.unit(inspection.organization)),
-                text(or_missing(inspection.method)),
-                text(iso(inspection.date)),
-                _leader(index, inspection),
-                *_counts(_problems(index, inspection), index.site.as_of, f"{page}#problems"),
-            ),
-            anchor=anchor,
-        )
+def _row(index: Index, inspection: Inspection) -> Row:
+    page = index.site.inspections.address(inspection)
+    return Row(
+        head=Link(origin_name(inspection), page),
+        cells=(
+            link(index.unit(inspection.organization)),
+            text(or_missing(inspection.method)),
+            text(iso(inspection.date)),
+            _leader(index, inspection),
+            *_counts(_problems(index, inspection), index.site.as_of, f"{page}#problems"),
+        ),
+    )
 
 
 def _leader(index: Index, inspection: Inspection) -> Cell:

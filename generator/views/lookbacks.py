@@ -11,7 +11,7 @@ from generator.views.commitment_board import SECTION, TITLE
 from generator.views.index import Index
 from generator.views.page import Page
 from generator.views.parts import FilterGroup, FilterOption, Link, Number
-from generator.views.tables import Cell, Column, Row, Table, measure, number, text
+from generator.views.tables import Cell, Column, Row, Table, anchored, measure, number, text
 from generator.views.tree import tree_order
 from generator.views.wording import day_text, iso, or_missing, percent_text, shorten, span_text
 
@@ -123,21 +123,16 @@ def _details(index: Index, looks: Sequence[Look]) -> Section:
                 Column(label="日期", is_short=True, key="date"),
                 Column(label="结果", key="result"),
             ),
-            rows=tuple(_detail_rows(index, ordered)),
+            rows=tuple(anchored((f"of-{c.party}", _detail_row(index, c, look)) for c, look in ordered)),
         ),
     )
 
 
-def _detail_rows(index: Index, looks: Sequence[Look]) -> Iterator[Row]:
-    before = ""
-    for commitment, look in looks:
-        anchor = f"of-{commitment.party}" if commitment.party != before else ""
-        before = commitment.party
-        yield Row(
-            head=Link(shorten(or_missing(commitment.text), 60), index.commitment_address(commitment)),
-            cells=(text(index.unit(commitment.party).label), *_look_cells(look)),
-            anchor=anchor,
-        )
+def _detail_row(index: Index, commitment: Commitment, look: LookBack | None) -> Row:
+    return Row(
+        head=Link(shorten(or_missing(commitment.text), 60), index.commitment_address(commitment)),
+        cells=(text(index.unit(commitment.party).label), *_look_cells(look)),
+    )
 
 
 def _look_cells(look: LookBack | None) -> tuple[Cell, ...]:

@@ -13,6 +13,7 @@ from generator.views import (
     case_details,
     case_lists,
     commitment_board,
+    commitment_coverage,
     contact_points,
     daily_cases,
     demo_points,
@@ -103,6 +104,7 @@ def _always(meanings: tuple[Meaning, ...]) -> Callable[[Index], tuple[Meaning, .
 SOURCES = (
     Source("全站", "", _always(_WHOLE_SITE)),
     Source("公开承诺", commitment_board.SECTION, lambda index: (*_STATES, *commitment_board.board_meanings(index))),
+    Source("年度承诺", "commitments/years.html", _always((commitment_coverage.MEANING,))),
     Source("三公开", disclosure_board.ADDRESS, lambda index: disclosure_meanings(index.site.campaign.disclosure_kinds)),
     Source("承诺回头看", lookbacks.ADDRESS, _always(lookbacks.MEANINGS)),
     Source("来源依据", basis.ADDRESS, _always(basis.MEANINGS)),

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from generator.model.commitment import Commitment, CommitmentType
 from generator.views.boards import Meaning, Names, Section, board_pages
 from generator.views.commitment_board import SECTION, TITLE, party_link
-from generator.views.commitment_rows import anchored, commitment_link, state_cell, unit_cell
+from generator.views.commitment_rows import commitment_link, state_cell, unit_cell
 from generator.views.index import Index
 from generator.views.page import Page
 from generator.views.parts import Link, Number
 from generator.views.states import type_address
-from generator.views.tables import Column, Row, Table, text
+from generator.views.tables import Column, Row, Table, anchored, text
 from generator.views.wording import day_text, or_missing, percent_text
 
 ADDRESS = "commitments/posts.html"

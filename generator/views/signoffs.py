@@ -9,11 +9,11 @@ from generator.model.signing import Signing, signing
 from generator.site import group
 from generator.views.boards import Meaning, Names, Section, board_pages
 from generator.views.commitment_board import SECTION, TITLE, party_link
-from generator.views.commitment_rows import anchored, commitment_link, unit_cell
+from generator.views.commitment_rows import commitment_link, unit_cell
 from generator.views.index import Index
 from generator.views.page import Page
 from generator.views.parts import Link, Number
-from generator.views.tables import Cell, Column, Row, Table, number, text
+from generator.views.tables import Cell, Column, Row, Table, anchored, number, text
 from generator.views.wording import day_text, iso, percent_text
 
 ADDRESS = "commitments/signoffs.html"

@@ -1,5 +1,9 @@
 """Tables: what a board shows as rows and columns, on the page, as CSV and as JSON alike."""
 
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
 from generator.views.parts import Link, Part
 
 Value = str | int | float | None
@@ -71,3 +75,11 @@ def number(value: int, address: str = "", slug: str = "") -> Cell:
 def measure(words: str, value: float | None, slug: str = "") -> Cell:
     """Make a cell of a computed number and the words for it; None reads as a dash."""
     return Cell(text=words if value is not None else "—", value=value, slug=slug)
+
+
+def anchored(rows: Iterable[tuple[str, Row]]) -> Iterator[Row]:
+    """Give the first row of each group the group's anchor; rows of one group stand together."""
+    before = ""
+    for anchor, row in rows:
+        yield row if anchor == before else replace(row, anchor=anchor)
+        before = anchor

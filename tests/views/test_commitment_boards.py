@@ -471,3 +471,18 @@ def test_every_state_has_its_word_in_the_meanings() -> None:
     meanings = {each["term"] for each in board("index", promise("c"))["meanings"]}
 
     assert {state.value for state in Fulfilment} <= meanings
+
+
+def test_years_show_which_units_promised_nothing_with_their_share_and_names() -> None:
+    units = [unit(), unit("cun"), unit("she"), unit("xian")]
+    made = board("years", promise("c1", made_on=date(2025, 12, 31)), promise("c2", party="cun"), organizations=units)
+    (coverage,) = [section for section in made["sections"] if section["id"] == "coverage"]
+
+    assert rows(made, "matrix") == {
+        "zhen党委": ["还没有", "1"],
+        "cun党委": ["1", "缺"],
+        "she党委": ["还没有", "缺"],
+        "xian党委": ["还没有", "缺"],
+    }
+    assert coverage["names"][1]["label"] == "2025年没有承诺的单位（3个，占75.0%）"
+    assert [link["label"] for link in coverage["names"][1]["links"]] == ["cun党委", "she党委", "xian党委"]
