@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from generator import views
 from generator.checks import apply_settings, check_site
+from generator.checks.waivers import Used, idle_waivers, waive
 from generator.loading.folders import Folders
 from generator.loading.loader import Sorted, load_site
-from generator.loading.locate import locate
+from generator.loading.locate import in_order, locate
 from generator.loading.reader import Reader
 from generator.model.addresses import page_address
 from generator.problems import Finding
@@ -45,9 +46,18 @@ def draft(
     return Draft(site, batches, pages, (*findings, *_contested(pages, site)))
 
 
-def place(findings: Sequence[Finding], site: Site, folders: Folders) -> tuple[Finding, ...]:
-    """Give findings their lines and the severity that site.yml wants."""
-    return tuple(apply_settings(locate(findings, folders), site.settings.checks or {}))
+def place(
+    findings: Sequence[Finding], site: Site, folders: Folders, *, is_all: bool = True
+) -> tuple[Finding, ...]:
+    """Give findings their lines, what their records let pass, and the severity that site.yml wants.
+
+    Only where these are all findings of a run (`is_all`) can it be told which waivers let nothing pass.
+    """
+    used: Used = set()
+    placed = waive(locate(findings, folders), site, folders, used)
+    if is_all:
+        placed = sorted([*placed, *idle_waivers(site, folders, used)], key=in_order)
+    return tuple(apply_settings(placed, site.settings.checks or {}))
 
 
 def _contested(pages: Sequence[Page | Note], site: Site) -> Iterator[Finding]:

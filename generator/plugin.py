@@ -112,7 +112,7 @@ def read(folders: Folders, settings: ColumnConfig) -> Draft:
         made = draft(folders, moment)
     except GeneratorError as error:
         raise PluginError(str(error)) from error
-    findings = place(made.findings, made.site, folders)
+    findings = place(made.findings, made.site, folders, is_all=False)
     for finding in findings:
         log.warning(one_line(finding))
     if blocks(findings):
@@ -132,6 +132,6 @@ def pour(made: Draft, hosting: host.Hosting, config: MkDocsConfig, folders: Fold
             found = assemble(made.site, made.batches, press, written, staging, folders, cache, workers)
     except GeneratorError as error:
         raise PluginError(str(error)) from error
-    for finding in place(found, made.site, folders):
+    for finding in place(found, made.site, folders, is_all=False):
         log.warning(one_line(finding))
     staging.seal(made.site.moment)

@@ -38,6 +38,7 @@ RULES: Mapping[str, Rule] = {
         Rule("F15", _WARN, "文件放在认识的文件夹里，写成程序认识的稿件"),
         Rule("F16", _WARN, "一行只写一项：几个词不挤在一起"),
         Rule("F17", _WARN, "荣誉类型、渠道、公开事项用活动设置里的词"),
+        Rule("F18", _WARN, "写下的豁免都还用得着"),
         Rule("C01", _BLOCK, "承诺有办结时限，而且是真实的日期"),
         Rule("C02", _BLOCK, "承诺征求过群众意见：方式、日期、人数，而且在第一次公开之前"),
         Rule("C04", _BLOCK, "乡镇、街道、部门的承诺由在任的包抓领导签字"),
@@ -77,6 +78,8 @@ RULES: Mapping[str, Rule] = {
 
 UNREADABLE = frozenset(f"F{number:02}" for number in range(2, 13))
 """What was not understood: no office may let it pass."""
+UNWAIVABLE = UNREADABLE | frozenset("F01 F18 P01".split())
+"""What no record may be let pass: what was not understood, the waivers themselves, and personal data."""
 
 
 def finding(path: str, code: str, message: str, *, line: int = 0, where: Where = (), fix: str | None = None) -> Finding:

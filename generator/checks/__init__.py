@@ -26,6 +26,7 @@ from generator.checks import (
     tasks,
     typical_cases,
     unused,
+    waivers,
 )
 from generator.model.settings import CheckSetting
 from generator.problems import Finding, Severity
@@ -36,6 +37,7 @@ Check = Callable[[Site], Iterator[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     settings.check_codes,
+    waivers.waiver_codes,
     references.dangling_references,
     references.problem_numbers,
     listed.unlisted_words,
@@ -98,6 +100,8 @@ def apply_settings(findings: list[Finding], chosen: Mapping[str, CheckSetting]) 
     choices = {code: choice for code, choice in chosen.items() if code not in UNREADABLE}
     kept = [finding for finding in findings if choices.get(finding.code) is not CheckSetting.OFF]
     return [
-        replace(finding, severity=_SEVERITIES[choices[finding.code]]) if finding.code in choices else finding
+        replace(finding, severity=_SEVERITIES[choices[finding.code]])
+        if finding.code in choices and finding.waiver is None
+        else finding
         for finding in kept
     ]
