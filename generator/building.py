@@ -26,6 +26,7 @@ from generator.publishing.staging import Staging, is_untouched
 from generator.publishing.verifying import strays
 from generator.rendering.fragments import load_fragments
 from generator.rendering.pour import Press
+from generator.reporting.subject import Former, Subject
 from generator.workers import Workers
 
 _DAY = 86_400
@@ -47,7 +48,7 @@ class Outcome:
     """Files that somebody else had put into the published folder; they stay with the release that was replaced."""
 
 
-def check(project: Project, workers: Workers) -> Outcome:
+def check(project: Project, workers: Workers) -> Subject:
     """Do all that `build` does, and publish nothing."""
     with ExitStack() as stack:
         cache = stack.enter_context(Cache(project.cache, code_digest()))
@@ -58,7 +59,14 @@ def check(project: Project, workers: Workers) -> Outcome:
         found = stage(project, made, staging, cache, workers)
         cache.save(files.paths)
     findings = place([*made.findings, *found], made.site, project.folders)
-    return Outcome(findings, page_count=len(made.pages))
+    return Subject(findings, made.site, project.folders, _former(project, ledger))
+
+
+def _former(project: Project, ledger: Ledger) -> Former | None:
+    """Tell what was found when the published release was made; None where another one is published, or none."""
+    if ledger.manifest is None or not is_untouched(project.output, manifest.NAME, ledger.manifest):
+        return None
+    return Former(manifest.read_manifest(project.output).as_of, ledger.findings)
 
 
 def _scratch(project: Project, stack: ExitStack) -> Path:

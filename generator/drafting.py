@@ -46,9 +46,7 @@ def draft(
     return Draft(site, batches, pages, (*findings, *_contested(pages, site)))
 
 
-def place(
-    findings: Sequence[Finding], site: Site, folders: Folders, *, is_all: bool = True
-) -> tuple[Finding, ...]:
+def place(findings: Sequence[Finding], site: Site, folders: Folders, *, is_all: bool = True) -> tuple[Finding, ...]:
     """Give findings their lines, what their records let pass, and the severity that site.yml wants.
 
     Only where these are all findings of a run (`is_all`) can it be told which waivers let nothing pass.

@@ -13,6 +13,7 @@ from generator.loading.source import Source, default_id, read_single
 from generator.model.collections import CASES, COLLECTIONS, SINGLES, Collection, address
 from generator.model.publication import FreePage
 from generator.model.record import Record, Status
+from generator.model.settings import SiteSettings
 from generator.problems import Finding, GeneratorError
 from generator.rules import finding
 from generator.site import Moment, Shelf, Site
@@ -111,6 +112,12 @@ def load_site(
         **shelves,
     )
     return site, findings
+
+
+def load_settings(folders: Folders) -> SiteSettings:
+    """Read site.yml alone, whatever is wrong with it."""
+    settings: SiteSettings = _read_single(folders, "site.yml", [])
+    return settings
 
 
 def _stray(path: str) -> Finding:

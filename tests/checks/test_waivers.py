@@ -21,7 +21,8 @@ def with_waiver(office: Office, code: str, body: str = DEAD) -> None:
 def commitments(first: str, second: str) -> str:
     """Write two commitments, neither of them signed, in one file."""
     text = (
-        "- 编号: {0}\n  承诺主体: hekou-zhen\n  承诺类型: 实事承诺\n  来源依据: 群众热点\n  承诺内容: 修通1.2公里水渠{0}。\n"
+        "- 编号: {0}\n  承诺主体: hekou-zhen\n  承诺类型: 实事承诺\n  来源依据: 群众热点\n"
+        "  承诺内容: 修通1.2公里水渠{0}。\n"
         "  承诺日期: 2026-03-15\n  办结时限: 2026-12-20\n  责任人: 钱示例\n"
         "  征求群众意见: {{方式: 走访, 日期: 2026-03-10, 人数: 36}}\n{1}"
     )
