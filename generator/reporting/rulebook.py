@@ -55,7 +55,7 @@ def _plain(piece: Piece) -> str:
 
 def sections_on(code: str) -> tuple[Section, ...]:
     """Give the sections whose titles name a code as their own."""
-    return tuple(section for section in _sections() if code in _own_codes(section.title))
+    return tuple(section for section in all_sections() if code in _own_codes(section.title))
 
 
 def _own_codes(title: str) -> list[str]:
@@ -64,7 +64,8 @@ def _own_codes(title: str) -> list[str]:
 
 
 @cache
-def _sections() -> tuple[Section, ...]:
+def all_sections() -> tuple[Section, ...]:
+    """Read every section, those of the chapter first."""
     written = CHAPTER.read_text(encoding="utf-8").partition(_WRITTEN_BY_PROGRAM)[0] if CHAPTER.is_file() else ""
     modules = dict.fromkeys(check.__module__ for check in CHECKS)
     docstrings = ((sys.modules[module].__doc__ or "").strip() for module in modules)

@@ -16,12 +16,14 @@ _COLUMNS = "news typical_cases commitments reviews evaluations awards leaders or
 """Collections behind the columns of the navigation."""
 _ID_CODE = re.compile(r"[0-9]{10}|bm[0-9]{8}")
 _DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z-]{2,}", re.I)
-_UPDATES = frozenset("T02 X01".split())
-_LINKS = frozenset("U01 U04".split())
-_STRUCTURE = frozenset("U02 U03".split())
-_WORDING = "Q"
-"""Family of the findings about wording."""
-_PRIVACY = "P"
+_BY_CODES = """
+首页、栏目按时更新：T02
+链接、图片、附件都打得开：U01 U04
+页面结构完整，没有两个页面抢一个网址：U02 U03
+没有错别字和表述差错：Q01 Q02 Q03 Q04 Q05
+没有泄露个人信息：P01 P02
+"""
+"""What other checks have looked at, and their codes."""
 _MARKS = {"fails": "✗", "ask": "？", "passes": "✓"}
 """In the order in which they are listed."""
 
@@ -34,7 +36,8 @@ class Row(NamedTuple):
     slug: str
     """passes, fails or ask: the CSS class."""
     figure: str
-    advice: str
+    advice: tuple[str, ...] = ()
+    """What to do, in lines; none where all is well."""
 
     @property
     def mark(self) -> str:
@@ -50,12 +53,10 @@ def self_check(subject: Subject) -> tuple[Row, ...]:
 def _rows(subject: Subject) -> Iterator[Row]:
     settings = subject.site.settings
     yield _asked("网站打得开", "请每天用单位外面的网络打开一次首页；打不开的，当天告诉管服务器的同志。")
-    yield _by_codes("首页、栏目按时更新", [f for f in subject.left if f.code in _UPDATES])
+    for line in _BY_CODES.split("\n")[1:-1]:
+        what, _, codes = line.partition("：")
+        yield _by_codes(what, [finding for finding in subject.left if finding.code in codes.split()])
     yield _columns(subject)
-    yield _by_codes("链接、图片、附件都打得开", [f for f in subject.left if f.code in _LINKS])
-    yield _by_codes("页面结构完整，没有两个页面抢一个网址", [f for f in subject.left if f.code in _STRUCTURE])
-    yield _by_codes("没有错别字和表述差错", [f for f in subject.left if f.code.startswith(_WORDING)])
-    yield _by_codes("没有泄露个人信息", [f for f in subject.left if f.code.startswith(_PRIVACY)])
     yield from _tags(settings)
     yield _articles(subject)
     yield from _footer(settings)
@@ -63,10 +64,10 @@ def _rows(subject: Subject) -> Iterator[Row]:
 
 def _by_codes(what: str, found: list[Finding]) -> Row:
     if not found:
-        return Row(what, "合格", "passes", "没有发现问题", "")
-    first = "；".join(f"{finding.path}：{shorten(finding.message, 80)}" for finding in found[:_MESSAGES])
-    more = f"；另有{len(found) - _MESSAGES}处，见“按要求看”" if len(found) > _MESSAGES else ""
-    return Row(what, "不合格", "fails", f"{len(found)}处", first + more)
+        return Row(what, "合格", "passes", "没有发现问题")
+    lines = [f"{finding.path} 第{finding.line}行：{shorten(finding.message, 80)}" for finding in found[:_MESSAGES]]
+    more = [f"另有{len(found) - _MESSAGES}处，见“按要求看”。"] if len(found) > _MESSAGES else []
+    return Row(what, "不合格", "fails", f"{len(found)}处", (*lines, *more))
 
 
 def _columns(subject: Subject) -> Row:
@@ -92,10 +93,14 @@ def _tags(settings: SiteSettings) -> Iterator[Row]:
 
 def _articles(subject: Subject) -> Row:
     """Look at what articles alone carry: the program takes the title and the source from required entries."""
-    undated = sum(day is None for day in Index(subject.site).case_days.values())
-    figure = f"{undated}篇典型没有日期" if undated else "标题、日期、来源都有"
-    advice = "请给这些典型写上“发布日期”或“宣传日期”；在“先进典型”栏目里，没有日期的排在最后。"
-    return _judged("网页标签：文章的标题、日期、来源", not undated, figure, advice)
+    what, shelf = "网页标签：文章的标题、日期、来源", subject.site.typical_cases.shown
+    undated = [shelf[key].path for key, day in Index(subject.site).case_days.items() if day is None]
+    if not undated:
+        return Row(what, "合格", "passes", "标题、日期、来源都有")
+    places = [subject.folders.name(path) for path in undated[:_MESSAGES]]
+    more = ["等"] if len(undated) > _MESSAGES else []
+    advice = ("请给这些典型写上“发布日期”或“宣传日期”：", *places, *more)
+    return Row(what, "不合格", "fails", f"{len(undated)}篇典型没有日期", advice)
 
 
 def _footer(settings: SiteSettings) -> Iterator[Row]:
@@ -117,8 +122,8 @@ def _filled(what: str, key: str, value: str, *, is_right: bool, form: str = "") 
 
 
 def _judged(what: str, passes: bool, figure: str, advice: str) -> Row:
-    return Row(what, "合格", "passes", figure, "") if passes else Row(what, "不合格", "fails", figure, advice)
+    return Row(what, "合格", "passes", figure) if passes else Row(what, "不合格", "fails", figure, (advice,))
 
 
 def _asked(what: str, advice: str) -> Row:
-    return Row(what, "请人看", "ask", "程序不上网，看不到", advice)
+    return Row(what, "请人看", "ask", "程序不上网，看不到", (advice,))

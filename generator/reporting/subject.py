@@ -29,7 +29,8 @@ class Former(NamedTuple):
 class Row(NamedTuple):
     """One finding as a report shows it."""
 
-    place: str
+    path: str
+    line: int
     code: str
     word: str
     slug: str
@@ -84,8 +85,16 @@ def _unit(record: Record) -> str:
 def row(finding: Finding) -> Row:
     """Make the row of a finding."""
     slug = "waived" if finding.waiver is not None else "blocks" if finding.severity is Severity.BLOCK else "warns"
-    place = f"{finding.path}:{finding.line}"
-    return Row(place, finding.code, word_of(finding), slug, finding.message, finding.fix or "", finding.waiver or "")
+    return Row(
+        path=finding.path,
+        line=finding.line,
+        code=finding.code,
+        word=word_of(finding),
+        slug=slug,
+        message=finding.message,
+        fix=(finding.fix or "").rstrip(),
+        waiver=finding.waiver or "",
+    )
 
 
 def listing(findings: Sequence[Finding], most: int) -> Listing:
