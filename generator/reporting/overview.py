@@ -69,19 +69,24 @@ def _codes(severity: Severity, codes: ByCode, lines: int, examples: int) -> Iter
     yield _HEADS[severity]
     shown = lines if len(codes) <= lines else lines - 1
     for code, found in list(codes.items())[:shown]:
-        yield f"  {code} {len(found)}处　{RULES[code].title}"
+        first = "" if examples else f"　{_place(found[0])}{'等' if len(found) > 1 else ''}"
+        yield f"  {code} {len(found)}处{first}　{RULES[code].title}"
         for finding in found[:examples]:
-            yield f"      {finding.path}:{finding.line} {finding.message}"
+            yield f"      {_place(finding)} {finding.message}"
     rest = list(codes)[shown:]
     if rest:
         yield f"  另有{sum(len(codes[code]) for code in rest)}处：{'、'.join(rest)}"
+
+
+def _place(finding: Finding) -> str:
+    return f"{finding.path}:{finding.line}"
 
 
 def _let_pass(findings: Sequence[Finding]) -> Iterator[str]:
     waived = [finding for finding in findings if finding.waiver is not None]
     if waived:
         first = waived[0]
-        yield f"{WAIVED}的{len(waived)}处，不用改，如：{first.path}:{first.line} {first.code} {what(first)}"
+        yield f"{WAIVED}的{len(waived)}处，不用改，如：{_place(first)} {first.code} {what(first)}"
 
 
 def shortened(line: str, width: int) -> str:

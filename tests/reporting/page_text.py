@@ -16,11 +16,12 @@ class SectionReader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         if tag == "section":
-            self._section = given["id"] or ""
+            self._section = given.get("id") or ""
         self._is_hidden = tag in ("style", "title")
         if tag in ("script", "link", "img", "iframe", "form", "object") or any(name.startswith("on") for name in given):
             self.fetched.append(tag)
-        self.fetched += [str(given[name]) for name in ("href", "src") if name in given and given[name][:1] != "#"]
+        addresses = (given.get(name) or "#" for name in ("href", "src"))
+        self.fetched += [address for address in addresses if not address.startswith("#")]
 
     def handle_endtag(self, tag: str) -> None:
         self._is_hidden = False

@@ -41,7 +41,7 @@ def test_of_many_the_blocking_ones_have_examples_and_the_others_their_count() ->
     assert lines[1] == "阻止发布的，先改这些："
     assert lines[2].split("　")[0].split() == ["F05", "2处"]  # What was not understood hides what comes after.
     assert lines[3].strip() == "content/F05-0.yml:1 第0处写错了；请改正。"
-    assert [line.split("　")[0].split() for line in lines if "R01" in line] == [["R01", "300处"]]
+    assert [line.split("　")[:2] for line in lines if "R01" in line] == [["  R01 300处", "content/R01-0.yml:1等"]]
     assert sum("content/C04" in line for line in lines) == 3
     assert any("--all" in line for line in lines)
     assert any("check --format html" in line for line in lines)
