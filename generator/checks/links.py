@@ -48,7 +48,9 @@ def _message(site: Site, record: Record, target: str, dead: Dead) -> str:
         name = dialect.file_of(target)
         folder = posixpath.dirname(posixpath.normpath(posixpath.join(posixpath.dirname(record.path), name)))
         beside = sorted(path for path in site.files if posixpath.dirname(path) == folder)
-        question = nearest_file(name, beside) or nearest_file(name, sorted(site.linker.pages))
+        # A picture is never meant to be a text.
+        pages = sorted(site.linker.pages) if name.lower().endswith((".md", ".yml", ".yaml", ".html")) else []
+        question = nearest_file(name, beside) or nearest_file(name, pages)
     return f"“{shown}”{dead.value}。{question or _ADVICE[dead]}"
 
 
@@ -84,7 +86,9 @@ def mistyped_links(site: Site) -> Iterator[Finding]:
             if not names_something:
                 continue
             if _SOUND_LINK.fullmatch(match[0]) is None:
-                message = f"“{match[0]}”不成链接；请写成“](文件名)”：方括号、圆括号用半角，文件名里不留空格。"
+                message = (
+                    f"“{match[0]}”这样写，链接不起作用；请写成“](文件名)”：方括号、圆括号用半角，文件名里不留空格。"
+                )
                 yield finding(record.path, "U01", message, where=("link", match[0]))
             elif match["target"].strip().casefold().startswith("file:"):  # Markdown takes such a link off in silence.
                 yield finding(
@@ -98,7 +102,7 @@ def contested_files(site: Site) -> Iterator[Finding]:
     for path in sorted(filter(is_publishable, site.files)):
         first = taken.setdefault(asset_address(path).casefold(), path)
         if first != path:
-            message = f"“{posixpath.basename(path)}”和{first}会用同一个网址；请给其中一个改名。"
+            message = f"“{posixpath.basename(path)}”和{first}的拼音一样，放到网上会是同一个文件名；请给其中一个改名。"
             yield finding(path, "U02", message, line=1)
 
 

@@ -39,5 +39,8 @@ def unlisted_words(site: Site) -> Iterator[Finding]:
                         advice = nearest(value, words) or f"可以写：{'、'.join(words)}。"
                         message = f"“{key.chinese}”的“{value}”不在活动设置的“{name}”里。{advice}"
                         yield finding(
-                            record.path, "F17", f"{message}要用新的词，请先写进那里。", where=place(record, *where)
+                            record.path,
+                            "F17",
+                            f"{message}要用新的词，请先加进活动设置的名单。",
+                            where=place(record, *where),
                         )

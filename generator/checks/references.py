@@ -56,7 +56,7 @@ def _fault(site: Site, key: Key, value: str) -> str:
     if found or _is_lost(site, key, value):
         return ""
     known = {name: record for folder in key.folders for name, record in site.shelves[folder].records.items()}
-    return f"{key.chinese}“{value}”不存在。{_advice(value, key.folders, known)}"
+    return f"{key.chinese}“{value}”不存在，没有这个编号。{_advice(value, key.folders, known)}"
 
 
 def _is_lost(site: Site, key: Key, value: str) -> bool:
