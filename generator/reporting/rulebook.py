@@ -25,6 +25,11 @@ class Piece(NamedTuple):
     text: str
     is_code: bool = False
 
+    @property
+    def is_block(self) -> bool:
+        """Several lines of a file."""
+        return self.is_code and "\n" in self.text
+
 
 class Part(NamedTuple):
     """What is said under one label; what stands before the first has none."""
@@ -48,7 +53,7 @@ class Section(NamedTuple):
 def _plain(piece: Piece) -> str:
     if not piece.is_code:
         return piece.text
-    if "\n" not in piece.text:
+    if not piece.is_block:
         return f"“{piece.text}”"
     return "".join(f"\n    {line}" for line in piece.text.splitlines()) + "\n"
 

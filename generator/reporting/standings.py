@@ -10,7 +10,7 @@ from generator.reporting.explaining import severity_text
 from generator.reporting.overview import by_code
 from generator.reporting.rulebook import Section, sections_on
 from generator.reporting.subject import Listing, Row, Subject, blocking, grouped, listing, row
-from generator.reporting.text import to_do
+from generator.reporting.text import WORDS, to_do
 from generator.rules import RULES
 from generator.views.charts import Bar, bar
 
@@ -18,6 +18,7 @@ _OF_A_UNIT = 50
 _OF_A_RULE = 200
 """So many findings are written out."""
 _BARS = 15
+_WORDS = {"blocks": WORDS[Severity.BLOCK], "warns": WORDS[Severity.WARN]}
 NOBODY = "专栏本身：设置、文件、简报，和不专属哪个单位的稿件"
 
 
@@ -97,7 +98,10 @@ def bars(standings: tuple[RuleStanding, ...]) -> tuple[Bar, ...]:
     """Draw how often the rules are broken that are broken most."""
     most = max((rule.number for rule in standings), default=0)
     first = sorted(standings, key=lambda rule: (-rule.number, rule.code))[:_BARS]
-    return tuple(bar(f"{r.code} {r.title}", r.number, most, f"{r.number}处", f"#rule-{r.code}", r.slug) for r in first)
+    return tuple(
+        bar(f"{r.code} {r.title}", r.number, most, f"{_WORDS[r.slug]}{r.number}处", f"#rule-{r.code}", r.slug)
+        for r in first
+    )
 
 
 def waived(subject: Subject) -> tuple[Row, ...]:
