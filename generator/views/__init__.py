@@ -172,7 +172,7 @@ Pages of a family are not even made where all that it reads is as it was. In the
 def pages(site: Site) -> Iterator[Page]:
     """Make every page of the edition, in the same order in every build."""
     for batch in batches(site):
-        yield from batch.pages
+        yield from batch.pages()
 
 
 def batches(site: Site) -> Iterator[Batch]:

@@ -1,6 +1,6 @@
 """Batches: the pages of one family, and what tells that they are as they were."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -37,7 +37,7 @@ NOTHING_KNOWN: Notes = MappingProxyType({})
 
 @dataclass(frozen=True)
 class Batch:
-    """The pages of one family; they are made when somebody asks for them."""
+    """A family of pages; they are made anew each time somebody asks for them."""
 
     name: str
     reading: bytes
@@ -50,15 +50,9 @@ class Batch:
         """What the pages are known by."""
         return content_digest(self.name.encode() + b"\0" + self.reading)
 
-    @cached_property
-    def pages(self) -> tuple[Page, ...]:
+    def pages(self) -> Iterator[Page]:
         """Make the pages."""
-        return tuple(self._make(self._index))
-
-    def leaves(self, known: Notes) -> Sequence[Page | Note]:
-        """Give what is remembered of the pages, or make them."""
-        notes = known.get(self.key)
-        return self.pages if notes is None else notes
+        return self._make(self._index)
 
 
 def common_key(site: Site) -> bytes:
