@@ -88,7 +88,6 @@ def build(project: Project, workers: Workers, say: Callable[[str], None], *, for
         if ledger.inputs == inputs and is_whole(project.output, ledger):
             return Outcome(ledger.findings, ledger.page_count, project.output, is_new=False)
         made = draft(project.folders, project.moment, Reader(cache, workers), files, ledger.notes)
-        cache.save(files.paths)  # What was parsed is held no longer: rendering needs the room.
         staging = Staging(stack.enter_context(releases.staging()), project.output, ledger)
         found = stage(project, made, staging, cache, workers)
         findings = place([*made.findings, *found], made.site, project.folders)
@@ -117,7 +116,7 @@ def stage(project: Project, made: Draft, staging: Place, cache: Cache, workers: 
     """Put the whole site into staging and run the gates over it."""
     host = host_output(project, made, project.cache)
     press = Press(load_fragments(project.theme), dict(host.shells), made.site.settings.site_name, project.base_url)
-    return assemble(made.site, made.batches, press, host.files, staging, project.folders, cache, workers)
+    return assemble(made.site, made.sheaves, press, host.files, staging, project.folders, cache, workers)
 
 
 def digest_of_inputs(project: Project, files: Sorted, cache: Cache) -> bytes:

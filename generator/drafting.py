@@ -12,10 +12,10 @@ from generator.loading.locate import locate
 from generator.loading.reader import Reader
 from generator.model.addresses import page_address
 from generator.problems import Finding
+from generator.rendering.packing import Sheaf, gather
 from generator.rules import finding
 from generator.site import Moment, Site
-from generator.views.batches import NOTHING_KNOWN, Batch, Note, Notes
-from generator.views.page import Page
+from generator.views.batches import NOTHING_KNOWN, Note, Notes
 
 
 @dataclass(frozen=True)
@@ -23,9 +23,9 @@ class Draft:
     """A site that is not rendered yet."""
 
     site: Site
-    batches: tuple[Batch, ...]
-    pages: tuple[Page | Note, ...]
-    """All pages, in order; those that are as they were are only known by their notes."""
+    sheaves: tuple[Sheaf, ...]
+    pages: tuple[Note, ...]
+    """All pages, in order."""
     findings: tuple[Finding, ...]
     """Not yet placed in lines, and of the catalogue's severity."""
 
@@ -40,9 +40,9 @@ def draft(
     """Load, check, and decide on the pages; `known` is what is remembered of those made before."""
     site, findings = load_site(folders, moment, reader, files)
     findings += check_site(site)
-    batches = tuple(views.batches(site))
-    pages = tuple(leaf for batch in batches for leaf in batch.leaves(known))
-    return Draft(site, batches, pages, (*findings, *_contested(pages, site)))
+    sheaves = tuple(gather(batch, known) for batch in views.batches(site))
+    pages = tuple(note for sheaf in sheaves for note in sheaf.notes)
+    return Draft(site, sheaves, pages, (*findings, *_contested(pages, site)))
 
 
 def place(findings: Sequence[Finding], site: Site, folders: Folders) -> tuple[Finding, ...]:
@@ -50,7 +50,7 @@ def place(findings: Sequence[Finding], site: Site, folders: Folders) -> tuple[Fi
     return tuple(apply_settings(locate(findings, folders), site.settings.checks or {}))
 
 
-def _contested(pages: Sequence[Page | Note], site: Site) -> Iterator[Finding]:
+def _contested(pages: Sequence[Note], site: Site) -> Iterator[Finding]:
     """U02: two pages at one address; the free page index.md is part of the home page."""
     sources = {page.address: page.source for page in pages}
     count = Counter(page.address for page in pages)
