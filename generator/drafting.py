@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import views
-from generator.checks import apply_settings, check_site
+from generator.checks import NOTHING_CLEAN, Clean, apply_settings, check_again
 from generator.loading.folders import Folders
 from generator.loading.loader import Sorted, load_site
 from generator.loading.locate import locate
 from generator.loading.reader import Reader
 from generator.model.addresses import page_address
 from generator.problems import Finding
+from generator.reading import common_key
 from generator.rendering.packing import Sheaf, gather
 from generator.rules import finding
 from generator.site import Moment, Site
@@ -28,6 +29,8 @@ class Draft:
     """All pages, in order."""
     findings: tuple[Finding, ...]
     """Not yet placed in lines, and of the catalogue's severity."""
+    clean: Clean
+    """What need not be checked again."""
 
 
 def draft(
@@ -36,13 +39,16 @@ def draft(
     reader: Reader | None = None,
     files: Sorted | None = None,
     known: Notes = NOTHING_KNOWN,
+    clean: Clean = NOTHING_CLEAN,
 ) -> Draft:
-    """Load, check, and decide on the pages; `known` is what is remembered of those made before."""
+    """Load, check, and decide on the pages; `known` and `clean` are what is remembered of pages and files."""
     site, findings = load_site(folders, moment, reader, files)
-    findings += check_site(site)
-    sheaves = tuple(gather(batch, known) for batch in views.batches(site))
+    common = common_key(site)
+    found, clean = check_again(site, common, clean)
+    findings += found
+    sheaves = tuple(gather(batch, known) for batch in views.batches(site, common))
     pages = tuple(note for sheaf in sheaves for note in sheaf.notes)
-    return Draft(site, sheaves, pages, (*findings, *_contested(pages, site)))
+    return Draft(site, sheaves, pages, (*findings, *_contested(pages, site)), clean)
 
 
 def place(findings: Sequence[Finding], site: Site, folders: Folders) -> tuple[Finding, ...]:

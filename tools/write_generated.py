@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.authoring.fields import reference
 from generator.authoring.schema import schemas
-from generator.checks import CHECKS
+from generator.checks import CHECKS, RECORD_CHECKS
 from generator.model.collections import COLLECTIONS, SINGLES
 from generator.problems import Severity
 from generator.rules import RULES
@@ -84,7 +84,7 @@ def _catalogue() -> str:
 
 def _families() -> Iterator[str]:
     """Write a section for each check module from its docstring."""
-    for module in dict.fromkeys(check.__module__ for check in CHECKS):
+    for module in dict.fromkeys(check.__module__ for check in (*CHECKS, *RECORD_CHECKS)):
         title, _, text = (sys.modules[module].__doc__ or "").strip().partition("\n")
         lines = "".join(f"\n{line}" if _PART.match(line) else line for line in text.split("\n")).strip().split("\n")
         yield "\n\n".join((f"### {title.rstrip('。')}", *(_PART.sub(r"**\1**：", line, count=1) for line in lines)))
