@@ -86,7 +86,7 @@ def _advice(commitment: Commitment, words: tuple[str, ...]) -> str:
         missing.append("受益对象")
     empty = "".join(f"“{word}”" for word in words[:4])
     return (
-        f"“{_short(text)}”大而空：{empty}{'等' if len(words) > 4 else ''}说的是态度，没有写{'、'.join(missing)}。"
+        f"“{_short(text)}”大而空：{empty}{'等' if len(words) > 4 else ''}放在哪里都能说，没有写{'、'.join(missing)}。"
         f"请写清做什么、做多少、谁受益，例如“{example_for(text)}”。"
     )
 
