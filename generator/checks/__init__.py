@@ -50,8 +50,6 @@ CHECKS: tuple[Check, ...] = (
     commitments.consultations,
     commitments.signoffs,
     commitments.completions,
-    specificity.vague_promises,
-    specificity.unfounded_comparisons,
     contacts.neglected_contact_points,
     reviews.named_members,
     reviews.missing_reviews,
@@ -92,6 +90,8 @@ RECORD_CHECKS: tuple[RecordCheck, ...] = (
     links.dead_links,
     links.mistyped_links,
     links.missing_files,
+    specificity.vague_promises,
+    specificity.unfounded_comparisons,
 )
 _SEVERITIES: Mapping[CheckSetting, Severity] = {
     CheckSetting.BLOCK: Severity.BLOCK,

@@ -24,6 +24,7 @@ from generator.checks.promise_examples import example_for
 from generator.checks.quantities import has_quantity
 from generator.checks.vague_words import EMPTY, URGES
 from generator.model.commitment import Commitment
+from generator.model.record import Record
 from generator.problems import Finding
 from generator.rules import finding
 from generator.site import Site
@@ -36,14 +37,10 @@ _TAKEN = "·"
 """Stands for an empty word, so that no thing is found inside one: 桥 in 桥梁纽带."""
 
 
-def vague_promises(site: Site) -> Iterator[Finding]:
+def vague_promises(_: Site, commitment: Record) -> Iterator[Finding]:
     """C05: a promise says how much, or at least something that can be seen."""
-    for commitment in site.commitments.records.values():
-        yield from vague_promise(commitment)
-
-
-def vague_promise(commitment: Commitment) -> Iterator[Finding]:
-    """C05 of one record."""
+    if not isinstance(commitment, Commitment):
+        return
     if commitment.quantity is not None or not commitment.text:
         return
     words = empty_words(commitment.text, fields=bool(commitment.unit) + _names_a_group(commitment.beneficiary))
@@ -91,14 +88,10 @@ def _advice(commitment: Commitment, words: tuple[str, ...]) -> str:
     )
 
 
-def unfounded_comparisons(site: Site) -> Iterator[Finding]:
+def unfounded_comparisons(_: Site, commitment: Record) -> Iterator[Finding]:
     """C06: who says “more” or “less” says from what and by how much."""
-    for commitment in site.commitments.records.values():
-        yield from unfounded_comparison(commitment)
-
-
-def unfounded_comparison(commitment: Commitment) -> Iterator[Finding]:
-    """C06 of one record."""
+    if not isinstance(commitment, Commitment):
+        return
     missing = [
         word for word, value in (("基数", commitment.baseline), ("计划数量", commitment.quantity)) if value is None
     ]
