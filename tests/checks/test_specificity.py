@@ -11,7 +11,9 @@ from generator.checks.specificity import empty_words, unfounded_comparisons, vag
 from generator.model.commitment import Commitment
 from tests.views import samples
 
-PROMISES: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "vague_promises.yml").read_text("utf-8"))
+HERE = Path(__file__).parent
+PROMISES: dict[str, list[str]] = yaml.safe_load((HERE / "vague_promises.yml").read_text("utf-8"))
+UNSEEN: dict[str, list[str]] = yaml.safe_load((HERE / "unseen_promises.yml").read_text("utf-8"))
 
 
 def advice(text: str, *, unit: str = "", beneficiary: str = "", quantity: float | None = None) -> str:
@@ -20,12 +22,15 @@ def advice(text: str, *, unit: str = "", beneficiary: str = "", quantity: float 
     return "".join(found.message for found in vague_promises(samples.site(), promise))
 
 
-def test_vague_promises_are_found_and_concrete_ones_left_alone() -> None:
-    found = [text for text in PROMISES["vague"] if empty_words(text)]
-    mistaken = [text for text in PROMISES["concrete"] if empty_words(text)]
+@pytest.mark.parametrize(("promises", "recall", "precision"), [(PROMISES, 0.97, 0.97), (UNSEEN, 0.9, 0.85)])
+def test_vague_promises_are_found_and_concrete_ones_left_alone(
+    promises: dict[str, list[str]], recall: float, precision: float
+) -> None:
+    found = [text for text in promises["vague"] if empty_words(text)]
+    mistaken = [text for text in promises["concrete"] if empty_words(text)]
 
-    assert len(found) / len(PROMISES["vague"]) >= 0.97
-    assert len(found) / (len(found) + len(mistaken)) >= 0.97, mistaken
+    assert len(found) / len(promises["vague"]) >= recall
+    assert len(found) / (len(found) + len(mistaken)) >= precision, mistaken
 
 
 def test_the_promises_are_many_of_both_kinds_and_none_stands_twice() -> None:
