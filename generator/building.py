@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
+from generator.checks import NOTHING_CLEAN, Clean
 from generator.digests import code_digest
 from generator.drafting import Draft, draft, place
 from generator.host_run import host_output, theme_digest
@@ -27,6 +28,7 @@ from generator.publishing.verifying import strays
 from generator.rendering.fragments import load_fragments
 from generator.rendering.pour import Press
 from generator.reporting.subject import Former, Subject
+from generator.sealed import forget_others, read_sealed, write_sealed
 from generator.workers import Workers
 
 _DAY = 86_400
@@ -54,7 +56,8 @@ def check(project: Project, workers: Workers) -> Subject:
         cache = stack.enter_context(Cache(project.cache, code_digest()))
         files = list_files(project.folders)
         ledger = _ledger(project)
-        made = draft(project.folders, project.moment, Reader(cache, workers), files, ledger.notes)
+        made = draft(project.folders, project.moment, Reader(cache, workers), files, ledger.notes, _read_clean(project))
+        _write_clean(project, made.clean)
         staging = Staging(_scratch(project, stack), project.output, ledger)
         found = stage(project, made, staging, cache, workers)
         cache.save(files.paths)
@@ -95,8 +98,8 @@ def build(project: Project, workers: Workers, say: Callable[[str], None], *, for
         inputs = digest_of_inputs(project, files, cache)
         if ledger.inputs == inputs and is_whole(project.output, ledger):
             return Outcome(ledger.findings, ledger.page_count, project.output, is_new=False)
-        made = draft(project.folders, project.moment, Reader(cache, workers), files, ledger.notes)
-        cache.save(files.paths)  # What was parsed is held no longer: rendering needs the room.
+        made = draft(project.folders, project.moment, Reader(cache, workers), files, ledger.notes, _read_clean(project))
+        _write_clean(project, made.clean)
         staging = Staging(stack.enter_context(releases.staging()), project.output, ledger)
         found = stage(project, made, staging, cache, workers)
         findings = place([*made.findings, *found], made.site, project.folders)
@@ -125,7 +128,7 @@ def stage(project: Project, made: Draft, staging: Place, cache: Cache, workers: 
     """Put the whole site into staging and run the gates over it."""
     host = host_output(project, made, project.cache)
     press = Press(load_fragments(project.theme), dict(host.shells), made.site.settings.site_name, project.base_url)
-    return assemble(made.site, made.batches, press, host.files, staging, project.folders, cache, workers)
+    return assemble(made.site, made.sheaves, press, host.files, staging, project.folders, cache, workers)
 
 
 def digest_of_inputs(project: Project, files: Sorted, cache: Cache) -> bytes:
@@ -152,3 +155,16 @@ def _ledger_path(project: Project) -> Path | None:
 
 def _ledger(project: Project) -> Ledger:
     return read_ledger(_ledger_path(project))
+
+
+def _clean_path(cache: Path) -> Path:
+    return cache / f"clean-{code_digest()}.msgpack"
+
+
+def _read_clean(project: Project) -> Clean:
+    return (None if project.cache is None else read_sealed(_clean_path(project.cache), Clean)) or NOTHING_CLEAN
+
+
+def _write_clean(project: Project, clean: Clean) -> None:
+    if project.cache is not None and write_sealed(_clean_path(project.cache), clean):
+        forget_others(_clean_path(project.cache), "clean-*.msgpack")

@@ -25,12 +25,11 @@ Used = set[tuple[str, int | None, str]]
 """(file, place in it, code) of the waivers that let something pass."""
 
 
-def waiver_codes(site: Site) -> Iterator[Finding]:
+def waiver_codes(site: Site, record: Record) -> Iterator[Finding]:
     """F06: a waiver names a check that there is, and that may be waived."""
-    for record in waiving(site):
-        for number, waiver in enumerate(record.waivers):
-            if waiver.code and (message := _fault(waiver.code)):
-                yield finding(record.path, "F06", message, where=place(record, "waivers", number, "code"))
+    for number, waiver in enumerate(record.waivers):
+        if waiver.code and (message := _fault(waiver.code)):
+            yield finding(record.path, "F06", message, where=place(record, "waivers", number, "code"))
 
 
 def _fault(code: str) -> str:
