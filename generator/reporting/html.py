@@ -7,6 +7,7 @@ from pathlib import Path
 import jinja2
 
 from generator.problems import Finding, Severity
+from generator.reporting.copies import shown_pairs
 from generator.reporting.text import WORDS, summary
 
 
@@ -34,7 +35,8 @@ def _rows(findings: Sequence[Finding]) -> list[dict[str, str | int | bool]]:
 
 def report(findings: Sequence[Finding]) -> str:
     """Render a whole page that lists the findings."""
-    return _environment().get_template("report.html").render(rows=_rows(findings), summary=summary(findings))
+    template = _environment().get_template("report.html")
+    return template.render(rows=_rows(findings), summary=summary(findings), pairs=shown_pairs(findings))
 
 
 def panel(number: int, findings: Sequence[Finding], trouble: str) -> str:
