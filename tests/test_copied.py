@@ -52,7 +52,7 @@ def test_promises_that_were_edited_lightly_lead_to_their_originals(copyist: Copy
 
     expected = {len(originals) + number: number for number in range(len(originals))}
     lost = [number for number in expected if found.get(number) != expected[number]]
-    assert len(lost) <= 0.03 * len(originals), [edited[number - len(originals)] for number in lost]
+    assert len(lost) <= 0.04 * len(originals), [edited[number - len(originals)] for number in lost]
 
 
 @pytest.mark.parametrize("copyist", COPYISTS)

@@ -41,11 +41,13 @@ class Entry(Struct, frozen=True, kw_only=True):
     text: str
     bare: str
     written_on: date | None
+    depth: int = 0
+    """How many units are above: of two texts without a date the superior's is taken to be the earlier."""
 
     @property
-    def order(self) -> tuple[date, str, int]:
+    def order(self) -> tuple[date, int, str, int]:
         """Who wrote first, as far as is known."""
-        return self.written_on or date.max, self.record.path, self.record.item or 0
+        return self.written_on or date.max, self.depth, self.record.path, self.record.item or 0
 
 
 def commitments(site: Site) -> tuple[Entry, ...]:
@@ -96,15 +98,12 @@ def _template(entries: Sequence[Entry]) -> set[str]:
 def plans(site: Site) -> tuple[Entry, ...]:
     """Give the plans of units: their text, or the document that they name, which several may share."""
     official, units = _official(site), site.organizations.records
-    return tuple(
-        _plan(site, unit, bare_names=_names(unit, units), official=official)
-        for unit in sorted(units.values(), key=lambda unit: (len(list(superiors(unit, units))), unit.path))
-        if unit.plan and unit.status is not Status.WITHDRAWN
-    )
+    planned = (unit for unit in units.values() if unit.plan and unit.status is not Status.WITHDRAWN)
+    return tuple(_plan(site, unit, official) for unit in planned)
 
 
-def _plan(site: Site, unit: Organization, bare_names: Sequence[str], official: set[str]) -> Entry:
-    document = site.documents.records.get(unit.plan)
+def _plan(site: Site, unit: Organization, official: set[str]) -> Entry:
+    document, units = site.documents.records.get(unit.plan), site.organizations.records
     text = document.body if document else unit.plan
     return Entry(
         record=unit,
@@ -112,8 +111,9 @@ def _plan(site: Site, unit: Organization, bare_names: Sequence[str], official: s
         owner=f"documents/{document.id}" if document else unit.id,
         label=unit.label,
         text=text,
-        bare=without(bare(text, bare_names), official),
+        bare=without(bare(text, _names(unit, units)), official),
         written_on=document.written_on if document else None,
+        depth=len(list(superiors(unit, units))),
     )
 
 
