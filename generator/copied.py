@@ -20,18 +20,31 @@ LEAST_SHARED = 12
 """Shingles: shorter phrases are everybody's."""
 SHORTEST = LEAST_SHARED + SHINGLE - 1
 """Characters: shorter texts cannot share so many shingles."""
-_EDITED: tuple[tuple[int, float, float], ...] = ((300, 0.45, 0.62), (28, 0.5, 0.62), (20, 0.6, 0.75))
-"""From how many characters on a text is taken to be another one edited, if so great a share of its pairs of characters,
-or of its characters in order, stands in the other. In pairs of independent official texts the shares reached 0.36 and
-0.45; three characters in ten changed at random leave about 0.53 and 0.78. Shorter texts have to be more alike.
+
+
+class _Edited(NamedTuple):
+    """When a text is taken to be another one edited character by character."""
+
+    length: int
+    """Characters from which on this counts."""
+    pairs: float
+    """Share of the pairs of characters that stand in the other text too."""
+    order: float
+    """Share of the characters that stand there in the same order: so much is enough, too."""
+    fewest_pairs: float
+    """Where fewer pairs are shared, the order need not be looked at."""
+
+
+_EDITED = (_Edited(300, 0.45, 0.62, 0.35), _Edited(72, 0.5, 0.62, 0.35), _Edited(28, 0.5, 0.62, 0.25))
+_EDITED_SHORT = _Edited(20, 0.6, 0.75, 0.4)
+"""In pairs of independent official texts the shares reached 0.36 and 0.45; three characters in ten changed at random
+leave about 0.53 and 0.78. Short texts have to be more alike.
 """
-_FEWEST_PAIRS, _FEWEST_SHORT_PAIRS = 0.35, 0.25
-"""Where fewer pairs are shared, in long and in short texts, the order need not be looked at."""
 _LEAST_PAIRS = 0.2
 """Of texts that are alike by their shingles even fewer pairs would be shared only if all else were repetition."""
 _SEED, _SHORT_SEED, _SHORT = 5, 4, 72
 """Pairs of texts worth comparing share runs of 5 characters; those below 72 characters, of 4."""
-_SEEDS, _SEEDS_LEFT, _SPREAD = 0.02, 0.16, 2.3
+_SEEDS, _SEEDS_LEFT, _SPREAD = 0.03, 0.16, 2.3
 """Texts that are alike share so many seeds a character: at least, and as many as three characters in ten changed at
 random leave on the average, less three times what chance takes from the square root of the length.
 """
@@ -96,6 +109,10 @@ def _repeated(sheets: Sequence[Sheet]) -> "dict[str, array[int]]":
     return {text: array("q", repeated.intersection(seeds)) for text, seeds in all_seeds.items()}
 
 
+def _bound(length: int) -> _Edited:
+    return next((bound for bound in _EDITED if length >= bound.length), _EDITED_SHORT)
+
+
 @dataclass
 class _Probe:
     """What is asked of the library about one sheet."""
@@ -151,6 +168,10 @@ class _Probe:
         """
         return min(self.common_shingles + 4 * shared, 2 * (shared + len(self.common)))
 
+    def fewest_for(self, shingles: int) -> float:
+        """Tell how many rare seeds a text shares at least that shares so many shingles: the other way round."""
+        return max((shingles - self.common_shingles) / 4, shingles / 2 - len(self.common))
+
 
 @dataclass
 class _Library:
@@ -198,19 +219,20 @@ class _Library:
 
     def _alike(self, probe: _Probe) -> Iterator[tuple[float, int]]:
         """Give the texts that are alike among those that share rare seeds, after the share of pairs of characters."""
-        size, containment = len(probe.sheet.text), self.measure.containment
-        for text, shared in probe.rare.items():
-            most = probe.most_shingles(shared)
-            if most < LEAST_SHARED and shared < probe.fewest:
-                continue
-            short, long = sorted((size, self.sizes[text]))
-            may_be_contained = most >= max(LEAST_SHARED, containment * (short - SHINGLE + 1))
-            may_be_edited = self.measure.is_edited_too and shared >= probe.fewest and long <= 2 * short
-            if (may_be_contained or may_be_edited) and self._held(text, probe.sheet.owner) is not None:
+        size, containment, sizes = len(probe.sheet.text), self.measure.containment, self.sizes
+        fewest = probe.fewest if self.measure.is_edited_too else math.inf
+        worth_a_look = min(fewest, probe.fewest_for(LEAST_SHARED))
+        for text, shared in [found for found in probe.rare.items() if found[1] >= worth_a_look]:
+            other = sizes[text]
+            short = min(size, other)
+            may_be_contained = probe.most_shingles(shared) >= max(LEAST_SHARED, containment * (short - SHINGLE + 1))
+            may_be_edited = shared >= fewest and size + other <= 3 * short
+            if may_be_contained or may_be_edited:
                 share = self._shared_pairs(probe.pairs, text)
-                if (may_be_contained and self._is_contained(probe, text, share)) or (
+                is_alike = (may_be_contained and self._is_contained(probe, text, share)) or (
                     may_be_edited and self._is_edited(probe, text, share)
-                ):
+                )
+                if is_alike and self._held(text, probe.sheet.owner) is not None:
                     yield share, text
 
     def _is_contained(self, probe: _Probe, text: int, share: float) -> bool:
@@ -218,16 +240,18 @@ class _Library:
 
     def _is_edited(self, probe: _Probe, text: int, share: float) -> bool:
         """Compare what is left of two texts when the sheet's formulas are taken off both."""
-        if share < (_FEWEST_SHORT_PAIRS if self.sizes[text] < _SHORT else _FEWEST_PAIRS):
+        first, second = probe.sheet.text, self.texts[text]
+        if share < _bound(min(len(first), len(second))).fewest_pairs:
             return False
-        first, second = (without(whole, probe.formula, _SEED) for whole in (probe.sheet.text, self.texts[text]))
+        if probe.formula:
+            first, second = (without(whole, probe.formula, _SEED) for whole in (first, second))
+            mine, theirs = grams(first, 2), grams(second, 2)
+            share = len(mine & theirs) / max(1, min(len(mine), len(theirs)))
         short = min(len(first), len(second))
-        mine, theirs = grams(first, 2), grams(second, 2)
-        left = len(mine & theirs) / max(1, min(len(mine), len(theirs)))
-        for least, pairs, order in _EDITED:
-            if short >= least:
-                return left >= pairs or common_subsequence(first, second) >= order * short
-        return False
+        bound = _bound(short)
+        if short < bound.length or share < bound.fewest_pairs:
+            return False
+        return share >= bound.pairs or common_subsequence(first, second) >= bound.order * short
 
     def _shared_pairs(self, mine: set[str], text: int) -> float:
         theirs = self.pairs.get(text)
