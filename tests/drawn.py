@@ -12,7 +12,7 @@ def halves(width: int = 60, height: int = 40, mode: str = "RGB") -> Image.Image:
     """Draw a picture whose left half is blue and whose right half is red."""
     image = Image.new("RGB", (width, height), BLUE)
     image.paste(RED, (width // 2, 0, width, height))
-    return image.convert(mode)
+    return image.quantize(8) if mode == "P" else image.convert(mode)
 
 
 def picture(kind: str = "JPEG", width: int = 60, height: int = 40, mode: str = "RGB", **options: Any) -> bytes:
