@@ -74,6 +74,7 @@ RULES: Mapping[str, Rule] = {
         Rule("U02", _BLOCK, "一个网址只有一个页面"),
         Rule("U03", _BLOCK, "成品页面的结构完整"),
         Rule("U04", _WARN, "链接的稿件没有到期、离任"),
+        Rule("U05", _BLOCK, "图片打得开，不太大"),
         Rule("W01", _WARN, "三亮三比三评、五亮五比五创、六项活动，一项不少；没做到的有交代"),
         Rule("W02", _BLOCK, "已覆盖不多于应覆盖"),
         Rule("X02", _WARN, "示范点的个数和目标一致"),
