@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import views
 from generator.checks import apply_settings, check_site
@@ -11,6 +11,7 @@ from generator.loading.loader import Sorted, load_site
 from generator.loading.locate import locate
 from generator.loading.reader import Reader
 from generator.model.addresses import page_address
+from generator.model.arrivals import NOTHING_ARRIVED, Arrivals
 from generator.problems import Finding
 from generator.rules import finding
 from generator.site import Moment, Site
@@ -36,9 +37,11 @@ def draft(
     reader: Reader | None = None,
     files: Sorted | None = None,
     known: Notes = NOTHING_KNOWN,
+    arrivals: Arrivals = NOTHING_ARRIVED,
 ) -> Draft:
     """Load, check, and decide on the pages; `known` is what is remembered of those made before."""
     site, findings = load_site(folders, moment, reader, files)
+    site = replace(site, arrivals=arrivals)
     findings += check_site(site)
     batches = tuple(views.batches(site))
     pages = tuple(leaf for batch in batches for leaf in batch.leaves(known))

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from generator.checks import (
     activities,
     awards,
+    backdating,
     briefings,
     commitments,
     contacts,
@@ -84,6 +85,7 @@ CHECKS: tuple[Check, ...] = (
     briefings.briefing_numbers,
     people.unconsented,
     people.minors,
+    backdating.backdated,
     freshness.stale_home_page,
     freshness.stale_columns,
     freshness.empty_columns,

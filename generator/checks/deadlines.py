@@ -29,6 +29,8 @@ def disclosures(site: Site) -> Iterator[Finding]:
     """C03: what was to be made public by the day is, and in time; the board of disclosures counts the same."""
     kinds = disclosure_kinds(site.campaign)
     for commitment in _shown(site):
+        if not all(disclosure.kind for disclosure in commitment.disclosures):
+            continue  # What one of them discloses could not be read; that has been told already.
         for position, found in enumerate(disclosings(commitment, kinds, site.as_of)):
             if found.standing is Standing.MISSING:
                 message = f"“三公开”缺“{found.kind}”：{_why(commitment, found, position, len(kinds), site.as_of)}"

@@ -31,7 +31,7 @@ def unconsented(site: Site) -> Iterator[Finding]:
         elif not consent.signed:
             message = "同意书的“已签”是“否”，不能公开；请本人签字以后改成“是”，本人不同意的，请把“状态”改成“草稿”。"
             yield finding(case.path, "P02", message, where=place(case, "consent", "signed"))
-        elif consent.date and consent.date > site.as_of:
+        elif consent.date and consent.date > max(site.as_of, case.publish_on or site.as_of):
             message = f"同意书的日期“{prose_date(consent.date)}”还没有到；请核对，本人签了字再公开。"
             yield finding(case.path, "P02", message, where=place(case, "consent", "date"))
 

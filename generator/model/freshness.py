@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from generator.model.collections import CASES
-from generator.model.publication import Briefing, Document, NewsItem
+from generator.model.publication import publication_day
 from generator.model.record import Record, published_on
 from generator.model.typical_case import TypicalCase, case_day
 
@@ -28,14 +28,9 @@ class Newest(NamedTuple):
 
 def shown_day(record: Record, today: date) -> date | None:
     """Give the day that the home page shows with a record."""
-    match record:
-        case NewsItem() | Briefing():
-            return published_on(record, record.date)
-        case Document():
-            return published_on(record, record.written_on)
-        case TypicalCase():
-            return published_on(record, case_day(record, today))
-    return record.publish_on
+    if isinstance(record, TypicalCase):
+        return published_on(record, case_day(record, today))
+    return publication_day(record)
 
 
 def newest(records: Iterable[Record], today: date) -> Newest | None:
