@@ -39,7 +39,10 @@ def draft(
     known: Notes = NOTHING_KNOWN,
     arrivals: Arrivals = NOTHING_ARRIVED,
 ) -> Draft:
-    """Load, check, and decide on the pages; `known` is what is remembered of those made before."""
+    """Load, check, and decide on the pages; `known` is what is remembered of those made before.
+
+    A preview publishes nothing, so it gives no `arrivals`: nothing in it came too late.
+    """
     site, findings = load_site(folders, moment, reader, files)
     site = replace(site, arrivals=arrivals)
     findings += check_site(site)

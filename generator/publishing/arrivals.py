@@ -1,8 +1,8 @@
 """Where arrivals are remembered: in a file beside the site, and for want of that in the published site's own manifest.
 
 The memory is not part of a release (equal content gives equal bytes) and not of the cache (which only saves time). The
-file, `.site.arrivals.json`, outlives the releases that are deleted, a rollback and a build that was killed: what the published manifest says is
-added as it is read.
+file, `.site.arrivals.json`, outlives the releases that are deleted, a rollback and a build that was killed: what the
+published manifest says is added as it is read.
 """
 
 from collections.abc import Iterable

@@ -8,7 +8,6 @@ from generator.loading.cache import Cache
 from generator.loading.reader import Reader
 from generator.problems import Finding, GeneratorError
 from generator.project import Project
-from generator.publishing.arrivals import read_arrivals
 from generator.serving.live_folder import LiveFolder
 from generator.workers import Workers
 
@@ -33,7 +32,6 @@ class Preview:
         self._cache = cache
         self._workers = workers
         self._reader = Reader(cache, workers)
-        self._arrivals = read_arrivals(project.output, project.moment.edition)
         self.last = Round(0)
 
     def refresh(self) -> Round:
@@ -42,8 +40,7 @@ class Preview:
         self._cache.begin_round()
         number = self.last.number + 1
         try:
-            project, known = self._project, self._folder.known
-            made = draft(project.folders, project.moment, self._reader, known=known, arrivals=self._arrivals)
+            made = draft(self._project.folders, self._project.moment, self._reader, known=self._folder.known)
             found = stage(self._project, made, self._folder, self._cache, self._workers)
         except (GeneratorError, OSError) as error:
             # OSError: an editor saves by renaming, so a file may be gone for a moment.
