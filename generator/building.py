@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
+from generator.checks import NOTHING_CLEAN, Clean
 from generator.digests import code_digest
 from generator.drafting import Draft, draft, place
 from generator.host_run import host_output, theme_digest
@@ -28,6 +29,8 @@ from generator.publishing.staging import Staging, is_untouched
 from generator.publishing.verifying import strays
 from generator.rendering.fragments import load_fragments
 from generator.rendering.pour import Press
+from generator.reporting.subject import Former, Subject
+from generator.sealed import forget_others, read_sealed, write_sealed
 from generator.workers import Workers
 
 _DAY = 86_400
@@ -49,18 +52,25 @@ class Outcome:
     """Files that somebody else had put into the published folder; they stay with the release that was replaced."""
 
 
-def check(project: Project, workers: Workers) -> Outcome:
+def check(project: Project, workers: Workers) -> Subject:
     """Do all that `build` does, and publish nothing."""
     with ExitStack() as stack:
         cache = stack.enter_context(Cache(project.cache, code_digest()))
         files = list_files(project.folders)
-        ledger, arrivals = _ledger(project), _arrivals(project)
-        made = draft(project.folders, project.moment, Reader(cache, workers), files, ledger.notes, arrivals)
+        ledger = _ledger(project)
+        made = _draft(project, Reader(cache, workers), files, ledger, _arrivals(project))
         staging = Staging(_scratch(project, stack), project.output, ledger)
         found = stage(project, made, staging, cache, workers)
         cache.save(files.paths)
     findings = place([*made.findings, *found], made.site, project.folders)
-    return Outcome(findings, page_count=len(made.pages))
+    return Subject(findings, made.site, project.folders, _former(project, ledger))
+
+
+def _former(project: Project, ledger: Ledger) -> Former | None:
+    """Tell what was found when the published release was made; None where another one is published, or none."""
+    if ledger.manifest is None or not is_untouched(project.output, manifest.NAME, ledger.manifest):
+        return None
+    return Former(manifest.read_manifest(project.output).as_of, ledger.findings)
 
 
 def _scratch(project: Project, stack: ExitStack) -> Path:
@@ -90,8 +100,7 @@ def build(project: Project, workers: Workers, say: Callable[[str], None], *, for
         if ledger.inputs == inputs and is_whole(project.output, ledger):
             return Outcome(ledger.findings, ledger.page_count, project.output, is_new=False)
         arrivals = _arrivals(project)
-        made = draft(project.folders, project.moment, Reader(cache, workers), files, ledger.notes, arrivals)
-        cache.save(files.paths)  # What was parsed is held no longer: rendering needs the room.
+        made = _draft(project, Reader(cache, workers), files, ledger, arrivals)
         staging = Staging(stack.enter_context(releases.staging()), project.output, ledger)
         found = stage(project, made, staging, cache, workers)
         findings = place([*made.findings, *found], made.site, project.folders)
@@ -103,6 +112,14 @@ def build(project: Project, workers: Workers, say: Callable[[str], None], *, for
         files_made = doubted(staging.files) if found else staging.files
         result = Ledger(known, len(made.pages), files_made, staging.seal(project.moment), staging.notes, findings)
         return _publish(project, releases, staging.folder, result, arrivals)
+
+
+def _draft(project: Project, reader: Reader, files: Sorted, ledger: Ledger, arrivals: Arrivals) -> Draft:
+    """Load and check with all that is remembered, and remember which files are clean."""
+    clean = _read_clean(project)
+    made = draft(project.folders, project.moment, reader, files, ledger.notes, clean, arrivals)
+    _write_clean(project, made.clean)
+    return made
 
 
 def _publish(project: Project, releases: Releases, folder: Path, result: Ledger, arrivals: Arrivals) -> Outcome:
@@ -122,7 +139,7 @@ def stage(project: Project, made: Draft, staging: Place, cache: Cache, workers: 
     """Put the whole site into staging and run the gates over it."""
     host = host_output(project, made, project.cache)
     press = Press(load_fragments(project.theme), dict(host.shells), made.site.settings.site_name, project.base_url)
-    return assemble(made.site, made.batches, press, host.files, staging, project.folders, cache, workers)
+    return assemble(made.site, made.sheaves, press, host.files, staging, project.folders, cache, workers)
 
 
 def digest_of_inputs(project: Project, files: Sorted, cache: Cache) -> bytes:
@@ -153,3 +170,16 @@ def _arrivals(project: Project) -> Arrivals:
 
 def _ledger(project: Project) -> Ledger:
     return read_ledger(_ledger_path(project))
+
+
+def _clean_path(cache: Path) -> Path:
+    return cache / f"clean-{code_digest()}.msgpack"
+
+
+def _read_clean(project: Project) -> Clean:
+    return (None if project.cache is None else read_sealed(_clean_path(project.cache), Clean)) or NOTHING_CLEAN
+
+
+def _write_clean(project: Project, clean: Clean) -> None:
+    if project.cache is not None and write_sealed(_clean_path(project.cache), clean):
+        forget_others(_clean_path(project.cache), "clean-*.msgpack")

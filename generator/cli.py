@@ -5,6 +5,7 @@ import errno
 import gc
 import io
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -17,6 +18,7 @@ from tqdm import tqdm
 
 from generator import __version__, building
 from generator.authoring.new import write_example
+from generator.loading.loader import load_settings
 from generator.model.dates import parse_date
 from generator.problems import Finding, GeneratorError, blocks
 from generator.project import Project, open_project
@@ -24,8 +26,10 @@ from generator.publishing.lock import only_one
 from generator.publishing.releases import Releases
 from generator.publishing.verifying import strays, verify
 from generator.reporting.ci import checkstyle_report, gitlab_report
+from generator.reporting.explaining import explain
 from generator.reporting.html import report
-from generator.reporting.text import json_lines, summary, text_lines
+from generator.reporting.overview import overview
+from generator.reporting.text import json_lines, text_lines
 from generator.serving.live_folder import open_live_folder
 from generator.serving.preview import Round
 from generator.serving.run import serve
@@ -35,12 +39,13 @@ from generator.workers import Workers
 T = TypeVar("T")
 DONE, BLOCKED, CANNOT_RUN = 0, 1, 2
 REPORTS: Mapping[str, Callable[[Sequence[Finding]], Iterable[str]]] = {
-    "text": lambda findings: [*text_lines(findings), summary(findings)],
+    "text": text_lines,
     "json": json_lines,
-    "html": lambda findings: [report(findings)],
     "gitlab": lambda findings: [gitlab_report(findings)],
     "checkstyle": lambda findings: [checkstyle_report(findings)],
 }
+PAGE = "检查报告.html"
+"""Where the report lies that was asked for on a terminal."""
 
 
 def _date(text: str) -> date:
@@ -72,6 +77,7 @@ def _folder_options() -> argparse.ArgumentParser:
 
 def _work_options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
+    options.add_argument("--all", action="store_true", help="问题再多也逐条列出，不归并")
     options.add_argument("--jobs", type=_count, metavar="N", help="用几个进程，默认与处理器核数相同")
     options.add_argument("--executor", default="", metavar="地址", help="交给Dask集群渲染：dask://主机:端口")
     options.add_argument("--no-cache", action="store_true", help="不用也不留缓存；结果一样，只是慢")
@@ -93,7 +99,11 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("--base-url", default="", metavar="网址", help="网站的网址，让404页在任何路径下都能回到首页")
     build.add_argument("--force", action="store_true", help="有阻止发布的问题也发布，报告里会写明")
     check = commands.add_parser("check", parents=[folders, work], help="只检查，不发布")
-    check.add_argument("--format", choices=tuple(REPORTS), default="text", help="报告的形式；gitlab和checkstyle给CI用")
+    check.add_argument(
+        "--format", choices=(*REPORTS, "html"), default="text", help="报告的形式；html是网页，gitlab和checkstyle给CI用"
+    )
+    check.add_argument("--output", type=Path, metavar="文件", help="网页报告存成哪个文件")
+    check.add_argument("--explain", metavar="代码", help="说明一条要求：为什么，怎样算对，怎样算错")
     serve = commands.add_parser("serve", parents=[folders, work, output], help="预览，保存后自动刷新")
     serve.add_argument("--port", type=int, default=8000, metavar="端口", help="默认8000；0表示任选一个空闲的")
     commands.add_parser("rollback", parents=[folders, output], help="退回上一个发布的版本")
@@ -139,7 +149,7 @@ def _build(args: argparse.Namespace) -> int:
     project = _open(args)
     with _workers(args) as workers:
         outcome = building.build(project, workers, lambda line: _say([line]), force=args.force)
-    _say([*text_lines(outcome.findings), summary(outcome.findings)])
+    _say(_shown(outcome.findings, args))
     if outcome.published is None:
         _say(["没有发布；网站保持原样。"])
         return BLOCKED
@@ -164,27 +174,49 @@ def _left_behind(project: Project, strays: Sequence[str]) -> Iterator[str]:
 
 
 def _check(args: argparse.Namespace) -> int:
+    project = _open(args)
+    if args.explain is not None:
+        _say(explain(args.explain, load_settings(project.folders).checks or {}))
+        return DONE
     with _workers(args) as workers:
-        outcome = building.check(_open(args), workers)
-    _say(REPORTS[args.format](outcome.findings))
-    return BLOCKED if blocks(outcome.findings) else DONE
+        inspected = building.check(project, workers)
+    if args.format == "html":
+        _write_report(report(inspected), args.output, project)
+    elif args.format == "text":
+        _say(_shown(inspected.findings, args))
+    else:
+        _say(REPORTS[args.format](inspected.findings))
+    return BLOCKED if blocks(inspected.findings) else DONE
+
+
+def _shown(findings: Sequence[Finding], args: argparse.Namespace) -> Iterable[str]:
+    """Show one screen on a terminal; in a pipe, or where all is asked for, every finding."""
+    if args.all or not sys.stdout.isatty():
+        return text_lines(findings)
+    return overview(findings, shutil.get_terminal_size().columns)
+
+
+def _write_report(page: str, file: Path | None, project: Project) -> None:
+    """Write the report where it was asked for; on a terminal, where nobody could read it, into the project's folder."""
+    if file is None and not sys.stdout.isatty():
+        _say([page])
+        return
+    place = file or project.config.with_name(PAGE)
+    place.write_text(page, encoding="utf-8", newline="\n")
+    _say([f"报告存在这里，请用浏览器打开：{place}"])
 
 
 def _serve(args: argparse.Namespace) -> int:
     project = _open(args)
     with tempfile.TemporaryDirectory(prefix="column-preview-") as scratch, _workers(args) as workers:
-        serve(project, open_live_folder(args.output or Path(scratch)), args.port, workers, _tell)
+        folder = open_live_folder(args.output or Path(scratch))
+        serve(project, folder, args.port, workers, lambda latest, url: _tell(latest, url, args))
     return DONE
 
 
-def _tell(latest: Round, url: str) -> None:
-    _say(
-        [
-            *text_lines(latest.findings),
-            latest.trouble or summary(latest.findings),
-            f"预览（第{latest.number}版）：{url}",
-        ]
-    )
+def _tell(latest: Round, url: str, args: argparse.Namespace) -> None:
+    trouble = [latest.trouble] if latest.trouble else []
+    _say([*_shown(latest.findings, args), *trouble, f"预览（第{latest.number}版）：{url}"])
     sys.stdout.flush()
 
 

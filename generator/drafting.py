@@ -5,18 +5,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator import views
-from generator.checks import apply_settings, check_site
+from generator.checks import NOTHING_CLEAN, Clean, apply_settings, check_again
+from generator.checks.waivers import Used, idle_waivers, waive
 from generator.loading.folders import Folders
 from generator.loading.loader import Sorted, load_site
-from generator.loading.locate import locate
+from generator.loading.locate import in_order, locate
 from generator.loading.reader import Reader
 from generator.model.addresses import page_address
 from generator.model.arrivals import NOTHING_ARRIVED, Arrivals
 from generator.problems import Finding
+from generator.reading import common_key
+from generator.rendering.packing import Sheaf, gather
 from generator.rules import finding
 from generator.site import Moment, Site
-from generator.views.batches import NOTHING_KNOWN, Batch, Note, Notes
-from generator.views.page import Page
+from generator.views.batches import NOTHING_KNOWN, Note, Notes
 
 
 @dataclass(frozen=True)
@@ -24,11 +26,13 @@ class Draft:
     """A site that is not rendered yet."""
 
     site: Site
-    batches: tuple[Batch, ...]
-    pages: tuple[Page | Note, ...]
-    """All pages, in order; those that are as they were are only known by their notes."""
+    sheaves: tuple[Sheaf, ...]
+    pages: tuple[Note, ...]
+    """All pages, in order."""
     findings: tuple[Finding, ...]
     """Not yet placed in lines, and of the catalogue's severity."""
+    clean: Clean
+    """What need not be checked again."""
 
 
 def draft(
@@ -37,26 +41,36 @@ def draft(
     reader: Reader | None = None,
     files: Sorted | None = None,
     known: Notes = NOTHING_KNOWN,
+    clean: Clean = NOTHING_CLEAN,
     arrivals: Arrivals = NOTHING_ARRIVED,
 ) -> Draft:
-    """Load, check, and decide on the pages; `known` is what is remembered of those made before.
+    """Load, check, and decide on the pages; `known` and `clean` are what is remembered of pages and files.
 
     A preview publishes nothing, so it gives no `arrivals`: nothing in it came too late.
     """
     site, findings = load_site(folders, moment, reader, files)
     site = replace(site, arrivals=arrivals)
-    findings += check_site(site)
-    batches = tuple(views.batches(site))
-    pages = tuple(leaf for batch in batches for leaf in batch.leaves(known))
-    return Draft(site, batches, pages, (*findings, *_contested(pages, site)))
+    common = common_key(site)
+    found, clean = check_again(site, common, clean)
+    findings += found
+    sheaves = tuple(gather(batch, known) for batch in views.batches(site, common))
+    pages = tuple(note for sheaf in sheaves for note in sheaf.notes)
+    return Draft(site, sheaves, pages, (*findings, *_contested(pages, site)), clean)
 
 
-def place(findings: Sequence[Finding], site: Site, folders: Folders) -> tuple[Finding, ...]:
-    """Give findings their lines and the severity that site.yml wants."""
-    return tuple(apply_settings(locate(findings, folders), site.settings.checks or {}))
+def place(findings: Sequence[Finding], site: Site, folders: Folders, *, is_all: bool = True) -> tuple[Finding, ...]:
+    """Give findings their lines, what their records let pass, and the severity that site.yml wants.
+
+    Only where these are all findings of a run (`is_all`) can it be told which waivers let nothing pass.
+    """
+    used: Used = set()
+    placed = waive(locate(findings, folders), site, folders, used)
+    if is_all:
+        placed = sorted([*placed, *idle_waivers(site, folders, used)], key=in_order)
+    return tuple(apply_settings(placed, site.settings.checks or {}))
 
 
-def _contested(pages: Sequence[Page | Note], site: Site) -> Iterator[Finding]:
+def _contested(pages: Sequence[Note], site: Site) -> Iterator[Finding]:
     """U02: two pages at one address; the free page index.md is part of the home page."""
     sources = {page.address: page.source for page in pages}
     count = Counter(page.address for page in pages)

@@ -103,6 +103,13 @@ def line_of(text: str, keys: Collection[str], path: Sequence[str | int], names: 
     return typed_line(int(line) + 1, faults)
 
 
+def entry_lines(text: str, keys: Collection[str]) -> tuple[int, ...]:
+    """Find the lines (from 1) on which the entries of a list begin; none where the text holds no list."""
+    node, faults = _outline(text, frozenset(keys))
+    entries = node.value if isinstance(node, yaml.SequenceNode) else ()
+    return tuple(typed_line(entry.start_mark.line + 1, faults) for entry in entries)
+
+
 def _step(node: yaml.Node | None, step: str | int, aliases: Collection[str]) -> tuple[int, yaml.Node] | None:
     if isinstance(node, yaml.MappingNode):
         entries = {str(entry[0].value).strip(): entry for entry in reversed(node.value)}

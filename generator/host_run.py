@@ -9,14 +9,12 @@ import jinja2
 import msgspec
 from msgspec import Struct
 
-from generator.digests import code_digest, content_digest
+from generator.digests import code_digest
 from generator.drafting import Draft
 from generator.problems import GeneratorError
 from generator.project import Project
 from generator.rendering.shell import Shell, ShellKey, shell_keys
-
-_SEAL = 16
-"""Bytes before what is kept: its hash."""
+from generator.sealed import forget_others, read_sealed, write_sealed
 
 
 class HostOutput(Struct, frozen=True):
@@ -32,28 +30,12 @@ def host_output(project: Project, made: Draft, cache: Path | None) -> HostOutput
     if cache is None:
         return _run(project, made)
     path = cache / f"host-{_digest(project, made)}.msgpack"
-    if (known := _read(path)) is not None:
+    if (known := read_sealed(path, HostOutput)) is not None:
         return known
     output = _run(project, made)
-    try:
-        cache.mkdir(parents=True, exist_ok=True)
-        for old in cache.glob("host-*.msgpack"):
-            old.unlink(missing_ok=True)
-        data = msgspec.msgpack.encode(output)
-        path.write_bytes(content_digest(data) + data)
-    except OSError:
-        pass  # The cache only saves time.
+    if write_sealed(path, output):
+        forget_others(path, "host-*.msgpack")
     return output
-
-
-def _read(path: Path) -> HostOutput | None:
-    """Read what an earlier run kept; None where there is none, or it is damaged, though it may still be readable."""
-    try:
-        sealed = path.read_bytes()
-        seal, data = sealed[:_SEAL], sealed[_SEAL:]
-        return msgspec.msgpack.decode(data, type=HostOutput) if seal == content_digest(data) else None
-    except (OSError, msgspec.DecodeError):
-        return None
 
 
 def _digest(project: Project, made: Draft) -> str:

@@ -180,5 +180,5 @@ def _quoted(number: int, lead: str, value: str, faults: list[Fault]) -> str:
 
 def _warn_comment(number: int, value: str, faults: list[Fault]) -> None:
     if value[:1] not in "'\"" and (found := re.search(r" #\S.*", value)) is not None:
-        message = f"“{found[0].strip()}”会被当作注释丢掉；若是正文，请给整段内容加上引号，若是备注，请在井号后空一格。"
+        message = f"“{found[0].strip()}”会被当作备注丢掉；若是正文，请给整段内容加上引号，若是备注，请在井号后空一格。"
         faults.append(Fault(number, "F14", message))

@@ -112,7 +112,7 @@ def read(folders: Folders, settings: ColumnConfig) -> Draft:
         made = draft(folders, moment)
     except GeneratorError as error:
         raise PluginError(str(error)) from error
-    findings = place(made.findings, made.site, folders)
+    findings = place(made.findings, made.site, folders, is_all=False)
     for finding in findings:
         log.warning(one_line(finding))
     if blocks(findings):
@@ -129,9 +129,9 @@ def pour(made: Draft, hosting: host.Hosting, config: MkDocsConfig, folders: Fold
     written = {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
     try:
         with Cache(None, "") as cache, Workers(1) as workers:
-            found = assemble(made.site, made.batches, press, written, staging, folders, cache, workers)
+            found = assemble(made.site, made.sheaves, press, written, staging, folders, cache, workers)
     except GeneratorError as error:
         raise PluginError(str(error)) from error
-    for finding in place(found, made.site, folders):
+    for finding in place(found, made.site, folders, is_all=False):
         log.warning(one_line(finding))
     staging.seal(made.site.moment)

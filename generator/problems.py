@@ -30,6 +30,8 @@ class Finding(Struct, frozen=True, kw_only=True):
     """What is wrong with the value quoted, and what to write, in plain Chinese."""
     fix: str | None = None
     """Text to put in place of the line, where one is known to be right."""
+    waiver: str | None = None
+    """Why the office lets it pass; a finding that is let pass warns, and is not to be done."""
     where: Where = ()
     """Path of field names and list positions from the top of the file; () for the file itself."""
 

@@ -34,14 +34,17 @@ RULES: Mapping[str, Rule] = {
         Rule("F11", _BLOCK, "以特殊符号开头、或里面有“冒号加空格”的内容加引号"),
         Rule("F12", _BLOCK, "缩进只用半角空格"),
         Rule("F13", _WARN, "文件存为UTF-8"),
-        Rule("F14", _BLOCK, "井号后面的字会被当作注释丢掉"),
+        Rule("F14", _BLOCK, "井号后面的字没有被当作备注丢掉"),
         Rule("F15", _WARN, "文件放在认识的文件夹里，写成程序认识的稿件"),
         Rule("F16", _WARN, "一行只写一项：几个词不挤在一起"),
         Rule("F17", _WARN, "荣誉类型、渠道、公开事项用活动设置里的词"),
+        Rule("F18", _WARN, "写下的豁免都还用得着"),
         Rule("C01", _BLOCK, "承诺有办结时限，而且是真实的日期"),
         Rule("C02", _BLOCK, "承诺征求过群众意见：方式、日期、人数，而且在第一次公开之前"),
         Rule("C03", _WARN, "三公开按时做：承诺事项、进展情况、办理结果"),
         Rule("C04", _BLOCK, "乡镇、街道、部门的承诺由在任的包抓领导签字"),
+        Rule("C05", _WARN, "承诺写得具体：有数量、有看得见的事项，不是大而空"),
+        Rule("C06", _BLOCK, "说提高、降低、比去年，写明基数和计划数量"),
         Rule("C08", _BLOCK, "办结要有佐证，改时限要有原因和公示"),
         Rule("C09", _WARN, "没有办结的承诺，在回头看的窗口里看过"),
         Rule("C10", _WARN, "一年承诺的件数不超过上限"),
@@ -84,6 +87,8 @@ RULES: Mapping[str, Rule] = {
 
 UNREADABLE = frozenset(f"F{number:02}" for number in range(2, 13))
 """What was not understood: no office may let it pass."""
+UNWAIVABLE = UNREADABLE | frozenset("F01 F18 P01".split())
+"""What no record may be let pass: what was not understood, the waivers themselves, and personal data."""
 
 
 def finding(path: str, code: str, message: str, *, line: int = 0, where: Where = (), fix: str | None = None) -> Finding:

@@ -47,7 +47,10 @@ def syntax_fault(error: yaml.MarkedYAMLError, text: str) -> Fault:
     if "mapping values" in said and row and ":" not in lines[above]:
         return Fault(above + 1, "F02", f"“{lines[above].strip()[:30]}”读不懂：缺少冒号；请写成“栏目名: 内容”。")
     if "mapping values" in said and row and _indent(lines[row]) > _indent(lines[above]):
-        advice = "缩进比上一行多；请和上一行对齐，若是接着写上一行的内容，请给整段内容加上引号。"
+        advice = "前面的空格比上一行多；请和上一行对齐，若是接着写上一行的内容，请给整段内容加上引号。"
         return Fault(row + 1, "F02", f"“{lines[row].strip()[:30]}”读不懂：{advice}")
-    advice = next((advice for problem, advice in _PROBLEMS if problem in said), "写法不对；请和手册里的例子对照。")
+    advice = next(
+        (advice for problem, advice in _PROBLEMS if problem in said),
+        "写法不对；请看看括号、引号、冒号有没有写全，可以照手册里的例子改。",
+    )
     return Fault(row + 1, "F02", f"“{lines[row].strip()[:30]}”读不懂：{advice}")

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Ask for the nearest known word, or say nothing where none is near."""
-    close = get_close_matches(word, list(known), n=1, cutoff=0.5)
+def nearest(word: str, known: Iterable[str], likeness: float = 0.5) -> str:
+    """Ask for the nearest known word, or say nothing where none is near; `likeness` is from 0 to 1."""
+    close = get_close_matches(word, list(known), n=1, cutoff=likeness)
     return _question(close[0]) if close else ""
 
 

@@ -140,3 +140,34 @@ def test_a_published_folder_can_be_verified(office: Office, tmp_path: Path, caps
     assert main(["verify", str(site)]) == 1
     assert "index.html" in capsys.readouterr().out
     assert main(["verify", str(tmp_path)]) == 2
+
+
+MANY = {f"content/notices/{n}.md": "放错了。\n" for n in range(60)}
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_on_a_terminal_any_number_of_findings_takes_one_screen(
+    office: Office, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    office.write(MANY)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+
+    assert office.run(command) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "发现问题：提醒60处，涉及60个文件。"
+    assert len(lines) < 10
+
+
+@pytest.mark.parametrize("is_terminal", [True, False])
+def test_all_findings_are_written_out_in_a_pipe_and_where_all_is_asked_for(
+    office: Office, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, is_terminal: bool
+) -> None:
+    office.write(MANY)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: is_terminal)
+
+    assert office.run("check", *(["--all"] if is_terminal else [])) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert sum(" F15 提醒 " in line for line in lines) == 60
+    assert lines[-1] == "发现问题：提醒60处，涉及60个文件。"

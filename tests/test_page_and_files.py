@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from generator.rendering.exports import render_export
+from generator.rendering.exports import addresses_of, render_export
 from generator.views.boards import Board
 from generator.views.page import Page
 from generator.views.tables import Table
@@ -104,6 +104,13 @@ def made(request: pytest.FixtureRequest) -> Made:
     """Give each site on each day."""
     name, day = request.param
     return Made(on(read(name), day))
+
+
+def test_no_two_tables_are_written_to_one_file(made: Made) -> None:
+    addresses = [file for page in made.all_pages for export in page.exports for file in addresses_of(export)]
+
+    assert addresses
+    assert sorted(addresses) == sorted(set(addresses))
 
 
 def test_the_json_has_the_rows_and_the_numbers_of_the_page(made: Made) -> None:

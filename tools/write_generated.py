@@ -4,16 +4,16 @@ Run `python -m tools.write_generated` after a change to a field, a check or the 
 """
 
 import json
-import re
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.authoring.fields import reference
 from generator.authoring.schema import schemas
-from generator.checks import CHECKS
+from generator.checks import CHECKS, RECORD_CHECKS
 from generator.model.collections import COLLECTIONS, SINGLES
 from generator.problems import Severity
+from generator.reporting.rulebook import LABEL
 from generator.rules import RULES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,7 +21,6 @@ FINDINGS = "docs/manual/07-findings.md"
 FIELDS = "docs/manual/09-fields.md"
 _BEGIN = "<!-- 下面由 tools/write_generated.py 写成，不要手改 -->"
 _END = "<!-- 以上由 tools/write_generated.py 写成 -->"
-_PART = re.compile(r"(为什么|对|错)(?:（[^）]*）)?：")
 _WORDS = {Severity.BLOCK: "阻止", Severity.WARN: "提醒"}
 
 
@@ -84,10 +83,10 @@ def _catalogue() -> str:
 
 def _families() -> Iterator[str]:
     """Write a section for each check module from its docstring."""
-    for module in dict.fromkeys(check.__module__ for check in CHECKS):
+    for module in dict.fromkeys(check.__module__ for check in (*CHECKS, *RECORD_CHECKS)):
         title, _, text = (sys.modules[module].__doc__ or "").strip().partition("\n")
-        lines = "".join(f"\n{line}" if _PART.match(line) else line for line in text.split("\n")).strip().split("\n")
-        yield "\n\n".join((f"### {title.rstrip('。')}", *(_PART.sub(r"**\1**：", line, count=1) for line in lines)))
+        lines = "".join(f"\n{line}" if LABEL.match(line) else line for line in text.split("\n")).strip().split("\n")
+        yield "\n\n".join((f"### {title.rstrip('。')}", *(LABEL.sub(r"**\1**：", line, count=1) for line in lines)))
 
 
 if __name__ == "__main__":

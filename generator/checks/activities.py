@@ -44,7 +44,7 @@ def _missing(check: ActivityCheck, known: tuple[str, ...]) -> Iterator[Finding]:
 
 def _unlisted(check: ActivityCheck, known: tuple[str, ...]) -> Iterator[Finding]:
     for name in unlisted(check, known):
-        advice = nearest(name, known) or f"可以写：{'、'.join(known)}。"
+        advice = nearest(name, known) or f"请改成这些里的一项：{'、'.join(known)}。"
         message = f"“{check.activity}”没有“{name}”这一项。{advice}"
         yield finding(check.path, "W01", message, where=place(check, "items", name))
 

@@ -34,6 +34,6 @@ def backdated(site: Site) -> Iterator[Finding]:
                 message = (
                     f"发布时间“{prose_date(claimed)}”早于这一页第一次发布的日期{prose_date(arrival.first)}："
                     f"{prose_date(arrival.before)}的那一版里还没有它；"
-                    f"请把“发布日期”写成{arrival.first.isoformat()}。"
+                    f"请把“发布日期”写成{arrival.first.isoformat()}，确有原因的，在“豁免”里写明。"
                 )
                 yield finding(record.path, "T01", message, where=place(record, day_field(record)))

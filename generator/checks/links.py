@@ -16,7 +16,6 @@ from generator.checks.file_names import FILE_LIKE, file_name_advice, is_named_as
 from generator.checks.places import chains_to, place, values
 from generator.linking import Dead, is_publishable
 from generator.model.addresses import asset_address
-from generator.model.collections import COLLECTIONS
 from generator.model.record import MarkdownRecord, Record
 from generator.problems import Finding
 from generator.rules import finding
@@ -48,7 +47,9 @@ def _message(site: Site, record: Record, target: str, dead: Dead) -> str:
         name = dialect.file_of(target)
         folder = posixpath.dirname(posixpath.normpath(posixpath.join(posixpath.dirname(record.path), name)))
         beside = sorted(path for path in site.files if posixpath.dirname(path) == folder)
-        question = nearest_file(name, beside) or nearest_file(name, sorted(site.linker.pages))
+        # A picture is never meant to be a text.
+        pages = sorted(site.linker.pages) if name.lower().endswith((".md", ".yml", ".yaml", ".html")) else []
+        question = nearest_file(name, beside) or nearest_file(name, pages)
     return f"“{shown}”{dead.value}。{question or _ADVICE[dead]}"
 
 
@@ -66,30 +67,42 @@ def _code(dead: Dead) -> str:
     return "U04" if dead is Dead.OVER else "U01"
 
 
-def dead_links(site: Site) -> Iterator[Finding]:
+def dead_links(site: Site, record: Record) -> Iterator[Finding]:
     """U01, U04: what links and images of a text name is there, and may be shown."""
-    for record in _texts(site):
-        for target in record.links:
-            found = _fault(site, record, target)
-            if found and not (found in (Dead.HIDDEN, Dead.OVER) and not site.moment.is_shown(record)):
-                message = _message(site, record, target, found)
-                yield finding(record.path, _code(found), message, where=("link", target))
+    if not isinstance(record, MarkdownRecord):
+        return
+    for target in record.links:
+        found = _fault(site, record, target)
+        if found and not (found in (Dead.HIDDEN, Dead.OVER) and not site.moment.is_shown(record)):
+            message = _message(site, record, target, found)
+            yield finding(record.path, _code(found), message, where=("link", target))
 
 
-def mistyped_links(site: Site) -> Iterator[Finding]:
+def mistyped_links(site: Site, record: Record) -> Iterator[Finding]:
     """U01: a link typed in full-width signs, or with a blank in it, would stay on the page as it was typed."""
-    for record in _texts(site):
-        for match in _LOOSE_LINK.finditer(record.body):
-            names_something = FILE_LIKE.search(match["target"]) or "://" in match["target"]
-            if not names_something:
+    if not isinstance(record, MarkdownRecord):
+        return
+    for match in _LOOSE_LINK.finditer(record.body):
+        where = ("link", match[0])
+        names_something = FILE_LIKE.search(match["target"]) or "://" in match["target"]
+        if not names_something:
+            continue
+        if _SOUND_LINK.fullmatch(match[0]) is None:
+            message = f"“{match[0]}”这样写，链接不起作用；请写成“](文件名)”：方括号、圆括号用半角，文件名里不留空格。"
+            yield finding(record.path, "U01", message, where=where)
+        elif match["target"].strip().casefold().startswith("file:"):  # Markdown takes such a link off in silence.
+            yield finding(record.path, "U01", _message(site, record, match["target"], Dead.UNUSABLE), where=where)
+
+
+def missing_files(site: Site, record: Record) -> Iterator[Finding]:
+    """U01, U04: photographs, films, attachments and evidence that are named as files are there."""
+    for chain in chains_to(type(record), is_named_as_file):
+        for value, where in values(record, chain):
+            if not chain[-1].key.file and FILE_LIKE.fullmatch(value) is None:
                 continue
-            if _SOUND_LINK.fullmatch(match[0]) is None:
-                message = f"“{match[0]}”不成链接；请写成“](文件名)”：方括号、圆括号用半角，文件名里不留空格。"
-                yield finding(record.path, "U01", message, where=("link", match[0]))
-            elif match["target"].strip().casefold().startswith("file:"):  # Markdown takes such a link off in silence.
-                yield finding(
-                    record.path, "U01", _message(site, record, match["target"], Dead.UNUSABLE), where=("link", match[0])
-                )
+            if (found := _fault(site, record, value)) is not None:
+                message = _message(site, record, value, found)
+                yield finding(record.path, _code(found), message, where=place(record, *where))
 
 
 def contested_files(site: Site) -> Iterator[Finding]:
@@ -98,26 +111,5 @@ def contested_files(site: Site) -> Iterator[Finding]:
     for path in sorted(filter(is_publishable, site.files)):
         first = taken.setdefault(asset_address(path).casefold(), path)
         if first != path:
-            message = f"“{posixpath.basename(path)}”和{first}会用同一个网址；请给其中一个改名。"
+            message = f"“{posixpath.basename(path)}”和{first}的拼音一样，放到网上会是同一个文件名；请给其中一个改名。"
             yield finding(path, "U02", message, line=1)
-
-
-def _texts(site: Site) -> Iterator[MarkdownRecord]:
-    for shelf in site.shelves.values():
-        yield from (record for record in shelf.records.values() if isinstance(record, MarkdownRecord))
-    yield from site.pages
-
-
-def missing_files(site: Site) -> Iterator[Finding]:
-    """U01, U04: photographs, films, attachments and evidence that are named as files are there."""
-    for folder, shelf in site.shelves.items():
-        chains = chains_to(COLLECTIONS[folder].model, is_named_as_file)
-        for record in shelf.records.values():
-            for chain in chains:
-                for value, where in values(record, chain):
-                    if not chain[-1].key.file and FILE_LIKE.fullmatch(value) is None:
-                        continue
-                    if (found := _fault(site, record, value)) is not None:
-                        yield finding(
-                            record.path, _code(found), _message(site, record, value, found), where=place(record, *where)
-                        )

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.places import chains_to, place, values
-from generator.model.collections import COLLECTIONS
 from generator.model.declaration import Field, fields_by_key
+from generator.model.record import Record
 from generator.model.settings import Campaign
 from generator.problems import Finding
 from generator.rules import finding
@@ -26,18 +26,16 @@ def _is_listed(field: Field) -> bool:
     return bool(field.key.listed)
 
 
-def unlisted_words(site: Site) -> Iterator[Finding]:
+def unlisted_words(site: Site, record: Record) -> Iterator[Finding]:
     """F17: where campaign.yml lists the words, no other is used."""
-    for folder, shelf in site.shelves.items():
-        for chain in chains_to(COLLECTIONS[folder].model, _is_listed):
-            key = chain[-1].key
-            words = getattr(site.campaign, key.listed)
-            name = fields_by_key(Campaign)[key.listed].key.chinese
-            for record in shelf.records.values():
-                for value, where in values(record, chain):
-                    if value not in words and _SEVERAL.search(value) is None:
-                        advice = nearest(value, words) or f"可以写：{'、'.join(words)}。"
-                        message = f"“{key.chinese}”的“{value}”不在活动设置的“{name}”里。{advice}"
-                        yield finding(
-                            record.path, "F17", f"{message}要用新的词，请先写进那里。", where=place(record, *where)
-                        )
+    for chain in chains_to(type(record), _is_listed):
+        key = chain[-1].key
+        words = getattr(site.campaign, key.listed)
+        for value, where in values(record, chain):
+            if value not in words and _SEVERAL.search(value) is None:
+                name = fields_by_key(Campaign)[key.listed].key.chinese
+                advice = nearest(value, words) or f"可以写：{'、'.join(words)}。"
+                message = (
+                    f"“{key.chinese}”的“{value}”不在活动设置的“{name}”里。{advice}要用新的词，请先加进活动设置的名单。"
+                )
+                yield finding(record.path, "F17", message, where=place(record, *where))

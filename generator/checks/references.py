@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from generator.checks.places import chains_to, place, values
-from generator.model.collections import COLLECTIONS
 from generator.model.declaration import Field, Key
 from generator.model.record import Record
 from generator.model.rectification import problems_of
@@ -56,7 +55,7 @@ def _fault(site: Site, key: Key, value: str) -> str:
     if found or _is_lost(site, key, value):
         return ""
     known = {name: record for folder in key.folders for name, record in site.shelves[folder].records.items()}
-    return f"{key.chinese}“{value}”不存在。{_advice(value, key.folders, known)}"
+    return f"{key.chinese}“{value}”不存在，没有这个编号。{_advice(value, key.folders, known)}"
 
 
 def _is_lost(site: Site, key: Key, value: str) -> bool:
@@ -73,12 +72,14 @@ def _faults(site: Site, model: type[Struct], written: Struct) -> Iterator[tuple[
                 yield key, message, where
 
 
-def dangling_references(site: Site) -> Iterator[Finding]:
+def dangling_references(site: Site, record: Record) -> Iterator[Finding]:
     """F08: a reference names a record that exists; the nearest id is offered."""
-    for folder, shelf in site.shelves.items():
-        for record in shelf.records.values():
-            for key, message, where in _faults(site, COLLECTIONS[folder].model, record):
-                yield finding(record.path, key.code or "F08", message, where=place(record, *where))
+    for key, message, where in _faults(site, type(record), record):
+        yield finding(record.path, key.code or "F08", message, where=place(record, *where))
+
+
+def campaign_references(site: Site) -> Iterator[Finding]:
+    """F08: those of the campaign do."""
     for _, message, where in _faults(site, Campaign, site.campaign):
         yield finding(site.campaign.path, "F08", message, where=where)
 

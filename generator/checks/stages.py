@@ -25,7 +25,8 @@ def stage_order(site: Site) -> Iterator[Finding]:
             )
             yield finding(campaign.path, "T03", message, where=("stages", number, "end"))
     for found in breaks(campaign.stages):
-        span = f"{prose_date(found.first)}至{prose_date(found.last)}"
+        days = dict.fromkeys((found.first, found.last))
+        span = "至".join(prose_date(day) for day in days)
         what = (
             f"“{found.later.name}”和“{found.earlier.name}”在{span}重叠"
             if found.is_overlap

@@ -7,6 +7,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -78,8 +79,7 @@ class Cache:
     def __init__(self, folder: Path | None, code: str) -> None:
         self._database, self._known = _open(folder, code)
         self._fresh: set[str] = set()
-        """Files that were read in this run."""
-        self._parsed: dict[str, Parsed] = {}
+        """Files that were read in this run, and are not written down yet."""
         self._looked_at: set[str] = set()
         """Files whose stamp was asked for in this round."""
 
@@ -106,37 +106,37 @@ class Cache:
         """Look at every file again from here on."""
         self._looked_at.clear()
 
-    def parsed(self, wanted: Collection[str]) -> dict[str, bytes]:
-        """Give, by path, what those of the wanted files that are unchanged were parsed to."""
+    def parsed(self, wanted: Collection[str]) -> Iterator[tuple[str, bytes]]:
+        """Give the path of each wanted file that is unchanged, and what it was parsed to, one at a time."""
         rows = self._database.execute("SELECT path, data FROM file WHERE data IS NOT NULL")
-        return {path: data[_SEAL:] for path, data in rows if path in wanted and self._is_sound(path, data)}
+        yield from ((path, data[_SEAL:]) for path, data in rows if path in wanted and self._is_sound(path, data))
 
     def _is_sound(self, path: str, sealed: bytes) -> bool:
         """Tell whether these bytes were made of the file as it is: a killed run may leave half of what it wrote."""
         return sealed[:_SEAL] == _seal(self._known[path].digest, sealed[_SEAL:])
 
     def keep(self, parsed: Mapping[str, Parsed]) -> None:
-        """Keep what files were parsed to, until `save`."""
-        self._parsed.update(parsed)
+        """Write down what files were parsed to."""
+        texts = [(_seal(*one) + one.data, path) for path, one in parsed.items()]
+        with suppress(sqlite3.Error), self._database:
+            self._write_stamps(parsed.keys())
+            self._database.executemany("UPDATE file SET data = ? WHERE path = ?", texts)
 
     def save(self, paths: Iterable[str]) -> None:
-        """Write down all that is known of these files, forget all others, and hold no longer what they were parsed to.
+        """Write down what is known of these files, and forget all others.
 
-        A full disk or a locked file costs the next run time, nothing else.
+        Here as in `keep`, a full disk or a locked file costs the next run time, nothing else.
         """
         kept = set(paths)
-        stamps = [(path, *self._known[path].stamp, *self._known[path][1:]) for path in self._fresh & kept]
-        texts = [(_seal(*parsed) + parsed.data, path) for path, parsed in self._parsed.items()]
         gone = [(path,) for path in self._known.keys() - kept]
-        try:
-            with self._database:
-                self._database.executemany(_STAMP, stamps)
-                self._database.executemany("UPDATE file SET data = ? WHERE path = ?", texts)
-                self._database.executemany("DELETE FROM file WHERE path = ?", gone)
-        except sqlite3.Error:
-            return
-        finally:
-            self._parsed.clear()
+        with suppress(sqlite3.Error), self._database:
+            self._write_stamps(kept)
+            self._database.executemany("DELETE FROM file WHERE path = ?", gone)
+
+    def _write_stamps(self, paths: Collection[str]) -> None:
+        stamps = [(path, *self._known[path].stamp, *self._known[path][1:]) for path in self._fresh.intersection(paths)]
+        self._database.executemany(_STAMP, stamps)
+        self._fresh.difference_update(paths)
 
 
 def _seal(digest: bytes, data: bytes) -> bytes:

@@ -47,7 +47,9 @@ def split(text: str) -> FrontMatter:
     if not is_fence(lines[first]):
         below = _fence_below(lines, first)
         if below is None:
-            fault = Fault(1, "F02", "文件开头缺少信息区；请在第一行写“---”，接着写各栏目，再写一行“---”。")
+            fault = Fault(
+                1, "F02", "文件开头缺少信息区；请在第一行写“---”，接着写标题、日期这些，每项一行，再写一行“---”。"
+            )
             return FrontMatter("", 1, text, 1, (fault,))
         message = f"“{lines[first].strip()[:30]}”写在信息区的“---”前面了；请删去，或移到正文里。"
         faults, first = (Fault(first + 1, "F02", message),), below
@@ -57,7 +59,7 @@ def split(text: str) -> FrontMatter:
             faults += _fence_faults(lines, number)
             body = "\n".join(lines[number + 1 :])
             return FrontMatter("\n".join(lines[first + 1 : number]), first + 2, body, number + 2, faults)
-    fault = Fault(first + 1, "F02", "开头的信息区没有结束；请在各栏目之后单独写一行“---”。")
+    fault = Fault(first + 1, "F02", "开头的信息区（标题、日期这些）没有结束；请在它最后一项的下面单独写一行“---”。")
     return FrontMatter("", 1, "", 1, (*faults, fault))
 
 

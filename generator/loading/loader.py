@@ -13,12 +13,15 @@ from generator.loading.source import Source, default_id, read_single
 from generator.model.collections import CASES, COLLECTIONS, SINGLES, Collection, address
 from generator.model.publication import FreePage
 from generator.model.record import Record, Status
+from generator.model.settings import SiteSettings
 from generator.problems import Finding, GeneratorError
 from generator.rules import finding
 from generator.site import Moment, Shelf, Site
 from generator.words import nearest
 from generator.workers import Workers
 
+_MOST_LIKELY = 0.7
+"""How alike two names have to be: one folder taken for another misleads more than no advice."""
 _TEXT_ENDINGS = (".md", ".yml", ".yaml", ".md.txt", ".yml.txt", ".yaml.txt")
 """What Windows shows as a.yml may be called a.yml.txt."""
 
@@ -113,14 +116,22 @@ def load_site(
     return site, findings
 
 
+def load_settings(folders: Folders) -> SiteSettings:
+    """Read site.yml alone, whatever is wrong with it."""
+    settings: SiteSettings = _read_single(folders, "site.yml", [])
+    return settings
+
+
 def _stray(path: str) -> Finding:
     folder = _folder_of(path)
     if (collection := COLLECTIONS.get(folder)) is not None:
         wanted = ".md" if collection.is_markdown else ".yml"
-        return finding(path, "F15", f"“{folder}”里的文件以“{wanted}”结尾才会读取；请改文件名或换个文件夹。", line=1)
-    known = nearest(folder, [*COLLECTIONS, *SINGLES]) or "有哪些文件夹，请看手册第1章。"
-    what = f"“{folder}”里的文件" if path.count("/") > 1 else f"“{folder}”"
-    return finding(path, "F15", f"{what}没有程序读取。{known}", line=1)
+        return finding(
+            path, "F15", f"“{folder}”里的文件名要以“{wanted}”结尾，不然不会登出来；请改文件名，或换个文件夹。", line=1
+        )
+    known = nearest(folder, [*COLLECTIONS, *SINGLES], _MOST_LIKELY) or "请照手册第1章，放进该放的文件夹。"
+    what = f"“{folder}”这个文件夹" if path.count("/") > 1 else f"“{folder}”这个文件"
+    return finding(path, "F15", f"程序不认识{what}，里面写的不会登出来。{known}", line=1)
 
 
 def _folder_of(path: str) -> str:
@@ -171,7 +182,9 @@ def _read_single(folders: Folders, name: str, findings: list[Finding]) -> Any:
     path = f"{CONTENT}/{name}"
     disk = folders.disk(path)
     if not disk.is_file():
-        findings.append(finding(path, "F05", f"缺少“{name}”；请新建它。", line=1))
+        findings.append(
+            finding(path, "F05", f"缺少“{name}”这个文件；请在内容文件夹里新建它，照手册第9章填写。", line=1)
+        )
         return SINGLES[name]()
     single, found = read_single(SINGLES[name], path, disk.read_bytes())
     findings += found

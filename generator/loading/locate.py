@@ -31,7 +31,12 @@ def locate(findings: Iterable[Finding], folders: Folders) -> list[Finding]:
                 texts[finding.path] = _text(folders, finding.path)
             finding = replace(finding, line=_line(finding.path, texts[finding.path], finding.where))
         placed.append(replace(finding, path=folders.name(finding.path), where=()))
-    return sorted(set(placed), key=lambda f: (f.path, f.line, f.code, f.message))
+    return sorted(set(placed), key=in_order)
+
+
+def in_order(finding: Finding) -> tuple[str, int, str, str]:
+    """Sort findings by their places, so that every run tells them alike."""
+    return finding.path, finding.line, finding.code, finding.message
 
 
 def _text(folders: Folders, path: str) -> str:

@@ -69,7 +69,8 @@ class MappingReader:
             return
         chinese = [field.key.chinese for field in fields_of(model)]
         english = [field.name for field in fields_of(model)]
-        advice = nearest(key, chinese + english) or f"请写这些里的一项：{'、'.join(chinese)}。"
+        # What is the record's own comes last in its declaration, and is the likeliest to be meant.
+        advice = nearest(key, chinese + english) or f"请改成这些里的一项，或删掉它：{'、'.join(reversed(chinese))}。"
         self._report("F04", f"不认识“{key}”这一项。{advice}", (*where, key))
 
     def _require(self, model: type[Struct], data: dict[str, Data], where: Where, inside: str) -> None:
@@ -97,7 +98,7 @@ class MappingReader:
         if field.kind is Kind.TABLE:
             return self._table(field, value, where)
         if not isinstance(value, str):
-            message = f"“{field.key.chinese}”只写一项内容；请去掉多余的缩进或短横线，内容以“[”或“{{”开头时加引号。"
+            message = f"“{field.key.chinese}”只能写一项；请写在同一行，前面不加短横线，内容以“[”或“{{”开头时加引号。"
             self._report(field.key.code or "F06", message, where)
             return None
         return self._scalar(field, value.strip(), where)
@@ -114,8 +115,8 @@ class MappingReader:
         if isinstance(value, str) and (short := shorthand(field.target)) is not None:
             value = {short.key.chinese: value}
         if not isinstance(value, dict):
-            expected = "、".join(part.key.chinese for part in fields_of(field.target))
-            message = f"“{field.key.chinese}”下面请分项写：{expected}；每项一行，写成“栏目名: 内容”。"
+            expected = "".join(f"“{part.key.chinese}: ……”" for part in fields_of(field.target))
+            message = f"“{field.key.chinese}”要分开写；请在它下面每项写一行：{expected}。"
             self._report(field.key.code or "F06", message, where)
             return None if field.is_list else field.target()  # written, though not readable: no check calls it missing
         return self._fill(field.target, value, where, {}, f"“{field.key.chinese}”里的")

@@ -1,6 +1,6 @@
 """Record files → parsed sources: from the cache where the bytes are known, else by the workers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -54,26 +54,33 @@ class Reader:
         """Read each collection's files, in the order given; `files` maps its folder to their paths."""
         digests = {path: self._cache.digest(path, folders.place(path)) for paths in files.values() for path in paths}
         wanted = [(folder, path) for folder, paths in files.items() for path in paths if not self._knows(path, digests)]
-        kept = self._cache.parsed({path for _, path in wanted}) if wanted else {}
-        missing = [(folder, path) for folder, path in wanted if path not in kept]
-        parsed = self._parse(missing, folders)
-        self._cache.keep(parsed)
-        for folder, path in wanted:
-            read = parsed.get(path) or Parsed(digests[path], kept[path])
-            records, findings, lost = _decoder(folder).decode(read.data)
-            self._memory[path] = (digests[path], Source(records, findings, lost, read.digest))
+        missing = self._recall({path: folder for folder, path in wanted}, digests)
+        for parsed in self._parse([(folder, path) for folder, path in wanted if path in missing], folders):
+            self._cache.keep(parsed)
+            for path, read in parsed.items():
+                self._remember(missing[path], path, digests[path], read)
         return {folder: [self._memory[path][1] for path in paths] for folder, paths in files.items()}
+
+    def _recall(self, folder_of: dict[str, str], digests: Mapping[str, bytes]) -> dict[str, str]:
+        """Take what the cache has of some files, and give the others; of each, its collection's folder by its path."""
+        missing = dict(folder_of)
+        for path, data in self._cache.parsed(folder_of) if folder_of else ():
+            self._remember(missing.pop(path), path, digests[path], Parsed(digests[path], data))
+        return missing
+
+    def _remember(self, folder: str, path: str, digest: bytes, read: Parsed) -> None:
+        records, findings, lost = _decoder(folder).decode(read.data)
+        self._memory[path] = (digest, Source(records, findings, lost, read.digest))
 
     def _knows(self, path: str, digests: Mapping[str, bytes]) -> bool:
         known = self._memory.get(path)
         return known is not None and known[0] == digests[path]
 
-    def _parse(self, files: Sequence[tuple[str, str]], folders: Folders) -> dict[str, Parsed]:
-        """Let the workers parse files."""
+    def _parse(self, files: Sequence[tuple[str, str]], folders: Folders) -> Iterator[dict[str, Parsed]]:
+        """Let the workers parse files, some at a time."""
         count = -(-len(files) // CHUNK)
         chunks = (_tasks(files[start * CHUNK : (start + 1) * CHUNK], folders) for start in range(count))
-        results = self._workers.map(parse_chunk, chunks, count, "读取内容")
-        return {path: parsed for some in results for path, parsed in some}
+        yield from map(dict, self._workers.map(parse_chunk, chunks, count, "读取内容"))
 
 
 def _tasks(files: Sequence[tuple[str, str]], folders: Folders) -> list[_Task]:

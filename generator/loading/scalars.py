@@ -52,7 +52,7 @@ def read_number(text: str) -> float:
     digits = "".join(c for c in text.translate(_FULL_WIDTH) if c in "0123456789.")
     if _NUMBER.fullmatch(text) is None:
         is_clear = digits.strip(".") and not _MULTIPLIERS.intersection(text)
-        raise Misfit(f"不是数字；{f'请只写数字：{digits}。' if is_clear else '请全用阿拉伯数字写。'}")
+        raise Misfit(f"不是数字；{f'请只写数字：{digits}。' if is_clear else '请用阿拉伯数字写，如“12”。'}")
     if len(digits) > _MOST_DIGITS:
         raise Misfit("太长，不像一个数目；请核对。")
     return float(text)

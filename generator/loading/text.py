@@ -35,6 +35,6 @@ def _decoded(path: str, data: bytes) -> tuple[str, tuple[Finding, ...]]:
             continue
         if encoding == "utf-8":
             return text.removeprefix("\ufeff"), ()
-        message = f"文件存成了{encoding.upper()}编码，已按它读取；请另存为UTF-8。"
+        message = f"文件的编码是{encoding.upper()}，字都读出来了，换台电脑可能是乱码；请另存一次，编码选“UTF-8”。"
         return text, (finding(path, "F13", message, line=1),)
-    return "", (finding(path, "F01", "文字编码认不出来；请另存为UTF-8文本。", line=1),)
+    return "", (finding(path, "F01", "文字是乱码，认不出来；请打开原稿另存一次，编码选“UTF-8”。", line=1),)

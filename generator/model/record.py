@@ -33,6 +33,15 @@ class Approval(Struct, frozen=True, kw_only=True, gc=False):
     date: Annotated[datetime.date | None, Key("日期", "审核日期", required=True, example="2026-05-07")] = None
 
 
+class Waiver(Struct, frozen=True, kw_only=True, gc=False):
+    """One demand that does not hold for a record, and why."""
+
+    code: Annotated[str, Key("检查", "检查代码，如 C05，提示里写着", required=True, example="C04")] = ""
+    reason: Annotated[
+        str, Key("原因", "为什么这一条不适用", required=True, internal=True, example="按上级统一文本公布")
+    ] = ""
+
+
 class Record(Struct, frozen=True, kw_only=True, gc=False):
     """One record of a collection; `path` and `item` say where an editor finds it."""
 
@@ -45,6 +54,7 @@ class Record(Struct, frozen=True, kw_only=True, gc=False):
     first_review: Annotated[Approval | None, Key("初审", "初审人和日期")] = None
     second_review: Annotated[Approval | None, Key("复审", "复审人和日期")] = None
     final_review: Annotated[Approval | None, Key("终审", "终审人和日期")] = None
+    waivers: Annotated[tuple[Waiver, ...], Key("豁免", "哪几条检查对这一条不适用，为什么")] = ()
     path: str = ""
     item: int | None = None
 

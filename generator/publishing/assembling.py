@@ -10,12 +10,13 @@ from generator.loading.folders import Folders
 from generator.problems import Finding
 from generator.publishing import gates
 from generator.publishing.ledger import Made
-from generator.rendering.exports import addresses_of, render_export
-from generator.rendering.pour import Digester, Press, note_of, render_pages
+from generator.publishing.printing import Printed, Write, print_chunks
+from generator.rendering.exports import addresses_of
+from generator.rendering.packing import Leaf, PackedExport, Sheaf, leaves_of, pack_export
+from generator.rendering.pour import CHUNK, Digester, Press, Task, chunks
 from generator.rendering.references import shell_targets, targets_of
 from generator.site import Site
-from generator.views.batches import Batch, Note, Notes
-from generator.views.page import Page
+from generator.views.batches import Note, Notes
 from generator.workers import Workers
 
 
@@ -32,8 +33,15 @@ class Place(Protocol):
     def take(self, address: str, digest: bytes) -> bool:
         """Use the file that is known by this address and digest, if there is one."""
 
-    def put(self, address: str, digest: bytes, data: bytes, assets: tuple[str, ...] = (), sha256: str = "") -> None:
-        """Write a file; its hash is given where somebody has it already."""
+    def put(self, address: str, digest: bytes, data: bytes) -> None:
+        """Write a file."""
+
+    @property
+    def write(self) -> Write:
+        """What workers write files with."""
+
+    def note(self, address: str, digest: bytes, printed: Printed, assets: tuple[str, ...]) -> None:
+        """Remember a file that a worker wrote; `assets` are the pictures and attachments that it names."""
 
     def taken(self) -> Iterator[str]:
         """List the files that were used as they were."""
@@ -44,7 +52,7 @@ class Place(Protocol):
 
 def assemble(
     site: Site,
-    batches: Sequence[Batch],
+    sheaves: Sequence[Sheaf],
     press: Press,
     host_files: Mapping[str, bytes],
     staging: Place,
@@ -53,7 +61,7 @@ def assemble(
     workers: Workers,
 ) -> list[Finding]:
     """Put a whole site into staging; pages whose digest is known are taken from the published release."""
-    pages = [leaf for batch in batches for leaf in batch.leaves(staging.known)]
+    pages = [note for sheaf in sheaves for note in sheaf.notes]
     sheets = {address: f"theme/{address}" for address in host_files if address.endswith(".css")}
     gate = gates.Gate({**sheets, **{page.address: page.source for page in pages}})
     assets = site.linker.source_of
@@ -61,12 +69,13 @@ def assemble(
         gate.look(*shell_targets(key, shell))
     _put_host_files(host_files, staging, gate)
     digests: dict[str, bytes] = {}
-    new = _new_pages(batches, Digester(press), staging, digests)
-    for rendered in render_pages(press, new, len(pages), workers):
-        gate.look(rendered.address, rendered.targets, rendered.outside)
-        gate.judge(rendered.address, rendered.faults)
-        own = tuple(sorted(rendered.targets & assets.keys()))
-        staging.put(rendered.address, digests[rendered.address], rendered.data, own, rendered.sha256)
+    tasks = _tasks(sheaves, Digester(press), staging, digests)
+    count = -(-len(pages) // CHUNK)
+    for printed in print_chunks(chunks(press, tasks), count, staging.write, str(staging.folder), workers):
+        gate.look(printed.address, printed.targets, printed.outside)
+        gate.judge(printed.address, printed.faults)
+        own = tuple(sorted(printed.targets & assets.keys()))
+        staging.note(printed.address, digests[printed.address], printed, own)
     _copy_assets(assets, gate.targets, staging, folders, cache)
     if staging.has_shrunk():
         # What an unchanged page names may have gone; only then are unchanged pages looked at again.
@@ -87,25 +96,18 @@ def _put_host_files(host_files: Mapping[str, bytes], staging: Place, gate: gates
             staging.put(address, digest, data)
 
 
-def _new_pages(
-    batches: Sequence[Batch], digester: Digester, staging: Place, digests: dict[str, bytes]
-) -> Iterator[Page]:
-    """Take what is known from the published release, and pass on the others; their digests go into `digests`."""
-    for batch in batches:
-        known = staging.known.get(batch.key)
-        if known is not None and all(_is_taken(note, digester, staging) for note in known):
-            staging.notes[batch.key] = known
+def _tasks(sheaves: Sequence[Sheaf], digester: Digester, staging: Place, digests: dict[str, bytes]) -> Iterator[Task]:
+    """Take what is known from the published release, and pass on the rest; its digests go into `digests`."""
+    for sheaf in sheaves:
+        staging.notes[sheaf.batch.key] = sheaf.notes
+        if sheaf.leaves is None and all(_is_taken(note, digester, staging) for note in sheaf.notes):
             continue
-        notes = []
-        for page in batch.pages:
-            note = note_of(page)
-            notes.append(note)
-            _put_exports(page, dict(note.exports), staging)
-            digest = digester.digest(note)
-            if not staging.take(page.address, digest):
-                digests[page.address] = digest
-                yield page
-        staging.notes[batch.key] = tuple(notes)
+        for leaf in leaves_of(sheaf.batch) if sheaf.leaves is None else sheaf.leaves:
+            digest = digester.digest(leaf.note)
+            if not staging.take(leaf.note.address, digest):
+                digests[leaf.note.address] = digest
+                yield leaf.pack()
+            yield from _new_exports(leaf, staging, digests)
 
 
 def _is_taken(note: Note, digester: Digester, staging: Place) -> bool:
@@ -113,12 +115,14 @@ def _is_taken(note: Note, digester: Digester, staging: Place) -> bool:
     return all(staging.take(*file) for file in ((note.address, digester.digest(note)), *note.exports))
 
 
-def _put_exports(page: Page, digests: Mapping[str, bytes], staging: Place) -> None:
-    """Take the files that go with a page, or make them; `digests` says by address what they are known by."""
-    for export in page.exports:
-        if not all(staging.take(address, digests[address]) for address in addresses_of(export)):
-            for address, data in render_export(export):
-                staging.put(address, digests[address], data)
+def _new_exports(leaf: Leaf, staging: Place, digests: dict[str, bytes]) -> Iterator[PackedExport]:
+    """Take the files that go with a page, and pass on those that cannot be taken."""
+    known = dict(leaf.note.exports)
+    for export in leaf.page.exports:
+        files = {address: known[address] for address in addresses_of(export)}
+        if not all(staging.take(*file) for file in files.items()):
+            digests.update(files)
+            yield pack_export(export)
 
 
 def _copy_assets(assets: Mapping[str, str], named: set[str], staging: Place, folders: Folders, cache: Cache) -> None:

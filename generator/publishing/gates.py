@@ -50,12 +50,18 @@ class Gate:
         """U01, U03: what is named is there, nothing is fetched from elsewhere, every page is well formed."""
         for target in sorted(self._namers.keys() - set(known)):
             page = self._namers[target]
-            yield self._finding(page, target, f"成品页面{page}里的链接“{target}”没有对应的文件。")
+            yield self._finding(
+                page, target, f"成品页面{page}里的链接“{target}”打不开，没有这个文件；请改正或去掉这个链接。"
+            )
         for page, target in self._outside:
-            yield self._finding(page, target, f"成品页面{page}会向别的网站要“{target}”；请把它存到本站。")
+            yield self._finding(
+                page,
+                target,
+                f"成品页面{page}要从别的网站取“{target}”，断网时看不到；请把它存到稿件旁边，写它的文件名。",
+            )
 
         for page, fault in self._faults:
-            message = f"成品页面{page}的结构不完整：{fault}；请检查主题里的模板。"
+            message = f"成品页面{page}的结构不完整：{fault}；这不是稿件写错了，请转给管网站的同志检查模板。"
             yield finding(self._sources.get(page) or THEME, "U03", message, line=1)
 
     def _finding(self, page: str, target: str, message: str) -> Finding:

@@ -4,20 +4,16 @@ It may be missing, damaged or of another release; then files are made again, and
 """
 
 from collections.abc import Mapping
-from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from generator.digests import code_digest, content_digest
+from generator.digests import code_digest
 from generator.problems import Finding
+from generator.sealed import forget_others, read_sealed, write_sealed
 from generator.views.batches import Note
-
-_SEAL = 16
-"""Bytes before a ledger: its hash, for what is damaged may still be readable."""
 
 
 class Made(Struct, frozen=True, gc=False, array_like=True):
@@ -58,29 +54,10 @@ def ledger_path(cache: Path, place: str) -> Path:
 
 def read_ledger(path: Path | None) -> Ledger:
     """Read a ledger; an empty one where there is none that can be read."""
-    if path is None:
-        return Ledger()
-    try:
-        sealed = path.read_bytes()
-        seal, data = sealed[:_SEAL], sealed[_SEAL:]
-        return msgspec.msgpack.decode(data, type=Ledger) if seal == content_digest(data) else Ledger()
-    except (OSError, msgspec.DecodeError):
-        return Ledger()
+    return (None if path is None else read_sealed(path, Ledger)) or Ledger()
 
 
 def write_ledger(path: Path | None, ledger: Ledger) -> None:
     """Keep a ledger; where it cannot be kept, the next build is slower."""
-    if path is None:
-        return
-    scratch = path.with_suffix(".new")
-    data = msgspec.msgpack.encode(ledger)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        scratch.write_bytes(content_digest(data) + data)
-        scratch.replace(path)
-        for old in path.parent.glob(f"{path.stem.rpartition('-')[0]}-*.msgpack"):
-            if old != path:  # Another version's: nobody will read it again.
-                old.unlink(missing_ok=True)
-    except OSError:
-        with suppress(OSError):
-            scratch.unlink(missing_ok=True)
+    if path is not None and write_sealed(path, ledger):
+        forget_others(path, f"{path.stem.rpartition('-')[0]}-*.msgpack")

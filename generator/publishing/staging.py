@@ -10,12 +10,15 @@ from pathlib import Path
 from generator import __version__
 from generator.publishing import manifest
 from generator.publishing.ledger import Ledger, Made
+from generator.publishing.printing import Printed, write_new
 from generator.site import Moment
 from generator.views.batches import Note, Notes
 
 
 class Staging:
     """Collects the files of a release in `folder`; those that are known are taken from the published one."""
+
+    write = staticmethod(write_new)
 
     def __init__(self, folder: Path, published: Path, ledger: Ledger) -> None:
         self.folder = folder
@@ -38,13 +41,14 @@ class Staging:
         self.files[address] = made
         return True
 
-    def put(self, address: str, digest: bytes, data: bytes, assets: tuple[str, ...] = (), sha256: str = "") -> None:
+    def put(self, address: str, digest: bytes, data: bytes) -> None:
         """Write a file."""
-        with open(self._place(address), "wb") as file:  # noqa: PTH123  # likewise
-            file.write(data)
-            file.flush()
-            mtime = os.fstat(file.fileno()).st_mtime_ns
-        self.files[address] = Made(digest, sha256 or hashlib.sha256(data).hexdigest(), len(data), mtime, assets)
+        mtime = write_new(str(self.folder), address, data)
+        self.files[address] = Made(digest, hashlib.sha256(data).hexdigest(), len(data), mtime)
+
+    def note(self, address: str, digest: bytes, printed: Printed, assets: tuple[str, ...]) -> None:
+        """Remember a file that a worker wrote."""
+        self.files[address] = Made(digest, printed.sha256, printed.size, printed.mtime, assets)
 
     def taken(self) -> Iterator[str]:
         """List what was taken from the published release."""

@@ -6,21 +6,13 @@ from collections.abc import Iterator
 
 import msgspec
 
-from generator.digests import content_digest
 from generator.rendering.icalendar import diary_ics
 from generator.views.diaries import Diary
 from generator.views.page import Export
 from generator.views.tables import Row, Table, Value
 
-_encode = msgspec.msgpack.Encoder().encode
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for a formula."""
-
-
-def note_export(export: Export) -> Iterator[tuple[str, bytes]]:
-    """Give address and hash of each file that is made of an export, without making it."""
-    digest = content_digest(_encode(export.data))
-    yield from ((address, digest) for address in addresses_of(export))
 
 
 def addresses_of(export: Export) -> tuple[str, ...]:

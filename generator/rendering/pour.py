@@ -1,27 +1,27 @@
 """Pages → files: a pure function over chunks, so that any executor gives the same bytes."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from hashlib import sha256
-from itertools import islice
-from typing import NamedTuple
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.digests import code_digest, content_digest
-from generator.rendering.exports import note_export
+from generator.rendering.exports import render_export
 from generator.rendering.fragments import Fragments, render_base, render_body, render_head, template_digests
+from generator.rendering.packing import PackedExport, PackedPage, unpack, unpack_export
 from generator.rendering.references import targets_of
 from generator.rendering.shell import Shell, ShellKey, pour, shell_key
 from generator.rendering.soundness import faults_of
 from generator.views.batches import Note
-from generator.views.page import Page, Recipe, View
-from generator.workers import Workers
+from generator.views.page import Page
 
 CHUNK = 64
-"""Pages a worker takes at a time: enough to hide the pickling, few enough to share them out evenly."""
+"""Pages and exports a worker takes at a time: enough to hide the pickling, few enough to share them out evenly."""
+
+CHUNK_BYTES = 1_000_000
+"""No more is put together than this: some chunks are under way at once, and pages of long tables are large."""
 
 NOT_FOUND = "404.html"
 
@@ -36,63 +36,21 @@ class Press(Struct, frozen=True):
     """Address of the site's root, with a slash at its end; empty where nobody knows it."""
 
 
-class Packed(NamedTuple):
-    """A page on its way to a worker: bytes, which are sent and read far faster than objects."""
-
-    view_type: type[View]
-    frame: bytes
-    """The page without its view."""
-    view: bytes
-
-
 class Rendered(Struct, frozen=True, gc=False):
-    """A finished page."""
+    """A finished file."""
 
     address: str
     data: bytes
     sha256: str
-    targets: frozenset[str]
+    targets: frozenset[str] = frozenset()
     """Addresses within the site that the page names, beyond those of its shell."""
-    outside: frozenset[str]
+    outside: frozenset[str] = frozenset()
     """What it would fetch from elsewhere; must be empty."""
-    faults: tuple[str, ...]
+    faults: tuple[str, ...] = ()
     """What is not well formed; must be empty."""
 
 
 _encode = msgspec.msgpack.Encoder().encode
-
-
-def pack(page: Page) -> Packed:
-    """Pack a page."""
-    return Packed(type(page.view), _encode(_frame(page)), _encode(page.view))
-
-
-def _frame(page: Page) -> "_Frame":
-    return (page.address, page.section, page.template, page.title, page.description, page.meta, page.source)
-
-
-@lru_cache(maxsize=256)
-def _view_decoder(view_type: type[View]) -> msgspec.msgpack.Decoder[View]:
-    return msgspec.msgpack.Decoder(view_type)
-
-
-_Frame = tuple[str, str, str, str, str, tuple[tuple[str, str], ...], str]
-_frame_decoder = msgspec.msgpack.Decoder(_Frame)
-
-
-def unpack(packed: Packed) -> Page:
-    """Undo `pack`."""
-    address, section, template, title, description, meta, source = _frame_decoder.decode(packed.frame)
-    return Page(
-        address=address,
-        section=section,
-        template=template,
-        title=title,
-        description=description,
-        meta=meta,
-        source=source,
-        view=_view_decoder(packed.view_type).decode(packed.view),
-    )
 
 
 class Digester:
@@ -112,14 +70,6 @@ class Digester:
         return content_digest(self._seeds[shell_key(note), f"{note.template}.html"] + note.content)
 
 
-def note_of(page: Page) -> Note:
-    """Note what is to be remembered of a page."""
-    shown = page.view.key() if isinstance(page.view, Recipe) else page.view
-    content = content_digest(_encode((type(page.view).__name__, _frame(page), shown)))
-    files = tuple(file for export in page.exports for file in note_export(export))
-    return Note(page.address, page.section, page.template, page.source, content, files)
-
-
 def render_page(press: Press, page: Page, *, is_examined: bool = True) -> Rendered:
     """Render one page, whole; its structure is looked at where that is asked for."""
     root = "../" * page.address.count("/")
@@ -134,34 +84,47 @@ def render_page(press: Press, page: Page, *, is_examined: bool = True) -> Render
     return Rendered(page.address, data, sha256(data).hexdigest(), targets, outside, faults)
 
 
-Chunk = tuple[Press, list[Packed]]
+Task = PackedPage | PackedExport
+Chunk = tuple[Press, list[Task]]
 
 
-def render_chunk(chunk: Chunk) -> list[Rendered]:
-    """Render some pages; a pure function, for any executor.
-
-    The first page of each template is examined: what could break the structure of a page stands in its template.
-    """
-    press, packed = chunk
-    pages = [unpack(page) for page in packed]
-    first = {page.template: page.address for page in reversed(pages)}
-    return [render_page(press, page, is_examined=first[page.template] == page.address) for page in pages]
+def chunks(press: Press, tasks: Iterable[Task]) -> Iterator[Chunk]:
+    """Put some tasks together, as they come, with the shells that they need, and no others."""
+    for part in _parts(tasks):
+        keys = {task.key for task in part if isinstance(task, PackedPage)}
+        yield replace(press, shells={key: press.shells[key] for key in keys}), part
 
 
-def render_pages(press: Press, pages: Iterable[Page], total: int, workers: Workers) -> Iterator[Rendered]:
-    """Render pages, in their order, while more of them come; `total` is how many there are at most."""
-    chunks = (_chunk(press, part) for part in _parts(pages))
-    for rendered in workers.map(render_chunk, chunks, -(-total // CHUNK), "生成页面"):
-        yield from rendered
-
-
-def _parts(pages: Iterable[Page]) -> Iterator[list[Page]]:
-    iterator = iter(pages)
-    while part := list(islice(iterator, CHUNK)):
+def _parts(tasks: Iterable[Task]) -> Iterator[list[Task]]:
+    part: list[Task] = []
+    size = 0
+    for task in tasks:
+        part.append(task)
+        size += len(task.view if isinstance(task, PackedPage) else task.data)
+        if len(part) == CHUNK or size >= CHUNK_BYTES:
+            yield part
+            part, size = [], 0
+    if part:
         yield part
 
 
-def _chunk(press: Press, pages: list[Page]) -> Chunk:
-    """Put some pages together with the shells that they need, and no others."""
-    shells = {key: press.shells[key] for key in set(map(shell_key, pages))}
-    return replace(press, shells=shells), [pack(page) for page in pages]
+def render_chunk(chunk: Chunk) -> list[Rendered]:
+    """Render some pages and exports; a pure function, for any executor.
+
+    The first page of each template is examined: what could break the structure of a page stands in its template.
+    """
+    press, tasks = chunk
+    examined: set[str] = set()
+    rendered: list[Rendered] = []
+    for task in tasks:
+        if isinstance(task, PackedExport):
+            rendered += (_rendered_file(*file) for file in render_export(unpack_export(task)))
+            continue
+        page = unpack(task)
+        rendered.append(render_page(press, page, is_examined=page.template not in examined))
+        examined.add(page.template)
+    return rendered
+
+
+def _rendered_file(address: str, data: bytes) -> Rendered:
+    return Rendered(address, data, sha256(data).hexdigest())

@@ -8,19 +8,21 @@ from xml.etree import ElementTree as ET
 import msgspec
 
 from generator.problems import Finding, Severity
+from generator.reporting.text import what
 
 _GITLAB = {Severity.BLOCK: "blocker", Severity.WARN: "minor"}
 _CHECKSTYLE = {Severity.BLOCK: "error", Severity.WARN: "warning"}
+_WAIVED = "info"
 
 
 def gitlab_report(findings: Sequence[Finding]) -> str:
     """Render a Code Quality report; a fingerprint tells GitLab which findings two runs share."""
     entries = [
         {
-            "description": f"{found.code} {found.message}",
+            "description": f"{found.code} {what(found)}",
             "check_name": found.code,
             "fingerprint": sha256(f"{found.path}\0{found.code}\0{found.message}".encode()).hexdigest(),
-            "severity": _GITLAB[found.severity],
+            "severity": _GITLAB[found.severity] if found.waiver is None else _WAIVED,
             "location": {"path": found.path, "lines": {"begin": max(found.line, 1)}},
         }
         for found in findings
@@ -34,6 +36,7 @@ def checkstyle_report(findings: Sequence[Finding]) -> str:
     for path, members in groupby(findings, key=lambda found: found.path):
         file = ET.SubElement(root, "file", name=path)
         for found in members:
-            attributes = {"line": str(max(found.line, 1)), "severity": _CHECKSTYLE[found.severity]}
-            ET.SubElement(file, "error", attributes, message=found.message, source=f"column.{found.code}")
+            severity = _CHECKSTYLE[found.severity] if found.waiver is None else _WAIVED
+            attributes = {"line": str(max(found.line, 1)), "severity": severity}
+            ET.SubElement(file, "error", attributes, message=what(found), source=f"column.{found.code}")
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode")

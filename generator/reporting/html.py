@@ -6,8 +6,14 @@ from pathlib import Path
 
 import jinja2
 
-from generator.problems import Finding, Severity
-from generator.reporting.text import WORDS, summary
+from generator.problems import Finding
+from generator.reporting import standings
+from generator.reporting.self_check import self_check
+from generator.reporting.subject import Subject, blocking, row
+from generator.reporting.text import summary
+from generator.reporting.today import today
+from generator.views.charts import WIDTH
+from generator.views.wording import day_text
 
 
 @lru_cache(maxsize=1)
@@ -18,26 +24,32 @@ def _environment() -> jinja2.Environment:
     )
 
 
-def _rows(findings: Sequence[Finding]) -> list[dict[str, str | int | bool]]:
-    return [
-        {
-            "place": f"{found.path}:{found.line}",
-            "code": found.code,
-            "word": WORDS[found.severity],
-            "blocks": found.severity is Severity.BLOCK,
-            "message": found.message,
-            "fix": found.fix or "",
-        }
-        for found in findings
-    ]
-
-
-def report(findings: Sequence[Finding]) -> str:
-    """Render a whole page that lists the findings."""
-    return _environment().get_template("report.html").render(rows=_rows(findings), summary=summary(findings))
+def report(subject: Subject) -> str:
+    """Render a whole page, which needs nothing beside it: what to do first, how things stand, every finding."""
+    rules = standings.rules(subject)
+    return (
+        _environment()
+        .get_template("report.html")
+        .render(
+            site_name=subject.site.settings.site_name,
+            day=day_text(subject.site.as_of),
+            edition=subject.site.moment.edition.value,
+            summary=summary(subject.findings),
+            blocking=blocking(subject.left),
+            today=today(subject),
+            self_check=self_check(subject),
+            units=standings.units(subject),
+            rules=rules,
+            bars=standings.bars(rules),
+            bar_width=WIDTH,
+            waived=standings.waived(subject),
+            trend=standings.trend(subject),
+        )
+    )
 
 
 def panel(number: int, findings: Sequence[Finding], trouble: str) -> str:
     """Render what a preview puts at the end of each page; a browser that holds an older `number` reloads."""
     template = _environment().get_template("panel.html")
-    return template.render(number=number, rows=_rows(findings), summary=summary(findings), trouble=trouble)
+    rows = [row(finding) for finding in findings]
+    return template.render(number=number, rows=rows, summary=summary(findings), trouble=trouble)

@@ -1,60 +1,66 @@
-"""Findings as lines of text and of JSON."""
+"""Findings as lines of text and of JSON: every one of them, in the order of their files."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from generator.problems import Finding, Severity
 
 WORDS = {Severity.BLOCK: "阻止", Severity.WARN: "提醒"}
-_SHOWN = 5
-"""So many findings of one code in one file are written out."""
+WAIVED = "豁免"
 _BELOW_FIX = " " * 10
 """As wide as 改成： and its indentation."""
-_LISTED = 20
-"""Of so many more the lines are listed."""
+
+
+def word_of(finding: Finding) -> str:
+    """Say what a finding does to a release."""
+    return WORDS[finding.severity] if finding.waiver is None else WAIVED
+
+
+def what(finding: Finding) -> str:
+    """Write the message, and why it is let pass where it is."""
+    return finding.message if finding.waiver is None else f"{finding.message}（原因：{finding.waiver}）"
 
 
 def one_line(finding: Finding) -> str:
     """Write file:line, code, severity and message."""
-    return f"{finding.path}:{finding.line} {finding.code} {WORDS[finding.severity]} {finding.message}"
+    return f"{finding.path}:{finding.line} {finding.code} {word_of(finding)} {what(finding)}"
+
+
+def in_full(finding: Finding) -> Iterator[str]:
+    """Write a finding, with the line as it should be where that is known."""
+    yield one_line(finding)
+    if finding.fix is not None:
+        yield "    改成：" + finding.fix.rstrip().replace("\n", f"\n{_BELOW_FIX}")
 
 
 def text_lines(findings: Iterable[Finding]) -> Iterator[str]:
-    """Write each finding, with the line as it should be where that is known; many alike in one file are counted."""
+    """Write each finding, none left out, and then how many there are."""
     everything = tuple(findings)
-    alike: dict[tuple[str, str], list[Finding]] = {}
     for finding in everything:
-        alike.setdefault((finding.path, finding.code), []).append(finding)
-    for finding in everything:
-        group = alike[finding.path, finding.code]
-        if finding in group[:_SHOWN]:
-            yield one_line(finding)
-            if finding.fix is not None:
-                yield "    改成：" + finding.fix.rstrip().replace("\n", f"\n{_BELOW_FIX}")
-        elif finding is group[_SHOWN]:
-            yield _rest(group[_SHOWN:])
-
-
-def _rest(findings: Sequence[Finding]) -> str:
-    first = findings[0]
-    lines = "、".join(str(finding.line) for finding in findings[:_LISTED])
-    more = "等" if len(findings) > _LISTED else ""
-    return f"{first.path} {first.code} 同类问题还有{len(findings)}处：第{lines}{more}行。"
+        yield from in_full(finding)
+    yield summary(everything)
 
 
 def json_lines(findings: Iterable[Finding]) -> Iterator[str]:
-    """Write one JSON object a line."""
+    """Write one JSON object a line; only one that is let pass says why."""
     for found in findings:
-        keys = ("path", "line", "code", "severity", "message", "fix")
+        keys = ("path", "line", "code", "severity", "message", "fix", *(() if found.waiver is None else ("waiver",)))
         yield msgspec.json.encode({key: getattr(found, key) for key in keys}).decode()
+
+
+def to_do(findings: Iterable[Finding]) -> list[Finding]:
+    """Leave out what is let pass."""
+    return [finding for finding in findings if finding.waiver is None]
 
 
 def summary(findings: Iterable[Finding]) -> str:
     """Count the findings in one line."""
-    count = Counter(finding.severity for finding in findings)
-    if not count:
-        return "没有发现问题。"
-    parts = [f"{WORDS[severity]}发布的{count[severity]}处" for severity in Severity if count[severity]]
-    return f"发现问题：{'，'.join(parts)}。".replace("提醒发布的", "只作提醒的")
+    everything = tuple(findings)
+    left = to_do(everything)
+    count = Counter(finding.severity for finding in left)
+    parts = [f"{WORDS[severity]}{count[severity]}处" for severity in Severity if count[severity]]
+    files = f"涉及{len({finding.path for finding in left})}个文件"
+    waived = f"另有{len(everything) - len(left)}处已豁免。" if len(everything) > len(left) else ""
+    return (f"发现问题：{'，'.join((*parts, files))}。" if left else "没有发现问题。") + waived

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.problems import GeneratorError
 from generator.publishing.ledger import Made, doubted
+from generator.publishing.printing import Printed
 from generator.views.batches import Note, Notes
 
 _MARK = ".preview"
@@ -21,8 +22,20 @@ def open_live_folder(folder: Path) -> "LiveFolder":
     return LiveFolder(folder)
 
 
+def write_over(folder: str, address: str, data: bytes) -> int:
+    """Write a file in one step: a browser sees the old one or the new one."""
+    path = Path(folder) / address
+    path.parent.mkdir(parents=True, exist_ok=True)
+    scratch = path.with_name(f"{path.name}~")
+    scratch.write_bytes(data)
+    scratch.replace(path)
+    return path.stat().st_mtime_ns
+
+
 class LiveFolder:
     """Holds the preview; what a round does not name is deleted at its end."""
+
+    write = staticmethod(write_over)
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -44,14 +57,14 @@ class LiveFolder:
         self.files[address] = made
         return True
 
-    def put(self, address: str, digest: bytes, data: bytes, assets: tuple[str, ...] = (), sha256: str = "") -> None:
-        """Write a file in one step: a browser sees the old one or the new one."""
-        path = self.folder / address
-        path.parent.mkdir(parents=True, exist_ok=True)
-        scratch = path.with_name(f"{path.name}~")
-        scratch.write_bytes(data)
-        scratch.replace(path)
-        self.files[address] = Made(digest, sha256 or hashlib.sha256(data).hexdigest(), len(data), 0, assets)
+    def put(self, address: str, digest: bytes, data: bytes) -> None:
+        """Write a file."""
+        mtime = write_over(str(self.folder), address, data)
+        self.files[address] = Made(digest, hashlib.sha256(data).hexdigest(), len(data), mtime)
+
+    def note(self, address: str, digest: bytes, printed: Printed, assets: tuple[str, ...]) -> None:
+        """Remember a file that a worker wrote."""
+        self.files[address] = Made(digest, printed.sha256, printed.size, printed.mtime, assets)
 
     def taken(self) -> Iterator[str]:
         """List what was left as it is."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.building import stage
+from generator.checks import NOTHING_CLEAN
 from generator.drafting import draft, place
 from generator.loading.cache import Cache
 from generator.loading.reader import Reader
@@ -32,6 +33,7 @@ class Preview:
         self._cache = cache
         self._workers = workers
         self._reader = Reader(cache, workers)
+        self._clean = NOTHING_CLEAN
         self.last = Round(0)
 
     def refresh(self) -> Round:
@@ -40,8 +42,10 @@ class Preview:
         self._cache.begin_round()
         number = self.last.number + 1
         try:
-            made = draft(self._project.folders, self._project.moment, self._reader, known=self._folder.known)
-            found = stage(self._project, made, self._folder, self._cache, self._workers)
+            project, known = self._project, self._folder.known
+            made = draft(project.folders, project.moment, self._reader, known=known, clean=self._clean)
+            self._clean = made.clean
+            found = stage(project, made, self._folder, self._cache, self._workers)
         except (GeneratorError, OSError) as error:
             # OSError: an editor saves by renaming, so a file may be gone for a moment.
             self.last = Round(number, self.last.findings, str(error))
@@ -49,5 +53,5 @@ class Preview:
             self._folder.finish()
             if found:
                 self._folder.doubt()
-            self.last = Round(number, place([*made.findings, *found], made.site, self._project.folders))
+            self.last = Round(number, place([*made.findings, *found], made.site, project.folders))
         return self.last

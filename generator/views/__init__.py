@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.model.collections import COLLECTIONS
+from generator.reading import common_key, reading_key
 from generator.site import Site
 from generator.views.achievements import achievement_pages
 from generator.views.activities import activity_pages
@@ -10,7 +11,7 @@ from generator.views.activity_boards import activity_board_pages
 from generator.views.award_details import award_detail_pages
 from generator.views.awards import award_pages
 from generator.views.basis import basis_pages
-from generator.views.batches import Batch, common_key, reading_key
+from generator.views.batches import Batch
 from generator.views.brands import brand_pages
 from generator.views.briefings import briefing_pages
 from generator.views.calendar import calendar_pages
@@ -171,13 +172,12 @@ Pages of a family are not even made where all that it reads is as it was. In the
 
 def pages(site: Site) -> Iterator[Page]:
     """Make every page of the edition, in the same order in every build."""
-    for batch in batches(site):
-        yield from batch.pages
+    for batch in batches(site, common_key(site)):
+        yield from batch.pages()
 
 
-def batches(site: Site) -> Iterator[Batch]:
-    """Give every family with what tells whether its pages are as they were."""
-    common = common_key(site)
+def batches(site: Site, common: bytes) -> Iterator[Batch]:
+    """Give every family with what tells whether its pages are as they were; `common` is the site's common key."""
     indexes = {reads: Index(site.narrowed(reads)) for reads in set(FAMILIES.values())}
     keys = {reads: reading_key(site, common, reads) for reads in indexes}
     for family, reads in FAMILIES.items():

@@ -1,20 +1,15 @@
 """Batches: the pages of one family, and what tells that they are as they were."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
 
-import msgspec
 from msgspec import Struct
 
 from generator.digests import content_digest
-from generator.model.collections import CASES
-from generator.site import Site
 from generator.views.index import Index
 from generator.views.page import Page
-
-_encode = msgspec.msgpack.Encoder().encode
 
 
 class Note(Struct, frozen=True, gc=False, array_like=True):
@@ -37,7 +32,7 @@ NOTHING_KNOWN: Notes = MappingProxyType({})
 
 @dataclass(frozen=True)
 class Batch:
-    """The pages of one family; they are made when somebody asks for them."""
+    """A family of pages; they are made anew each time somebody asks for them."""
 
     name: str
     reading: bytes
@@ -50,31 +45,6 @@ class Batch:
         """What the pages are known by."""
         return content_digest(self.name.encode() + b"\0" + self.reading)
 
-    @cached_property
-    def pages(self) -> tuple[Page, ...]:
+    def pages(self) -> Iterator[Page]:
         """Make the pages."""
-        return tuple(self._make(self._index))
-
-    def leaves(self, known: Notes) -> Sequence[Page | Note]:
-        """Give what is remembered of the pages, or make them."""
-        notes = known.get(self.key)
-        return self.pages if notes is None else notes
-
-
-def common_key(site: Site) -> bytes:
-    """Hash what every family may look at, besides the collections that it names."""
-    linker = site.linker
-    held = (site.settings, site.campaign, site.moment.as_of, site.moment.edition, site.pages, sorted(site.held))
-    places = (sorted(linker.pages.items()), sorted(linker.files), sorted(linker.unread), sorted(site.lost))
-    return content_digest(_encode((held, places)))
-
-
-def reading_key(site: Site, common: bytes, folders: Collection[str]) -> bytes:
-    """Hash what a family may look at: the files of its collections, and what is common to all."""
-    files = [(path, digest) for path, digest in site.digests.items() if _folder(path) in folders]
-    return content_digest(_encode((common, sorted(folders), sorted(files))))
-
-
-def _folder(path: str) -> str:
-    parts = path.split("/", 2)
-    return CASES if parts[0] == CASES else parts[1]
+        return self._make(self._index)

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Self
+
+from msgspec.structs import replace
 
 from generator.model import typical_case as model
 from generator.model.typical_case import FIVE_GOODS, FIVE_LEADS, STANDARDS, TypicalCase
@@ -111,6 +114,8 @@ class TypicalCaseRecipe(Recipe, frozen=True):
     terms_digest: bytes
     """Of `terms`, which are the same for all cases."""
     today: date
+    html: bytes = b""
+    """The text while it travels: an encoder keeps what it made of a text for as long as the text lives."""
 
     def key(self) -> object:
         """Leave out the text and the glossary."""
@@ -118,7 +123,7 @@ class TypicalCaseRecipe(Recipe, frozen=True):
 
     def view(self) -> TypicalCasePage:
         """Make the page."""
-        case, setting = self.case, self.setting
+        case, setting = replace(self.case, html=self.case.html or self.html.decode()), self.setting
         photos = pictures_at(case.photos, setting.photos, case.title)
         is_unit_known = setting.domain is not None
         return TypicalCasePage(
@@ -142,6 +147,10 @@ class TypicalCaseRecipe(Recipe, frozen=True):
             previous=self.around.newer,
             next=self.around.older,
         )
+
+    def lean(self) -> Self:
+        """Leave out the Markdown."""
+        return replace(self, case=replace(self.case, body="", html=""), html=self.case.html.encode())
 
 
 def _trail(year: str) -> tuple[Link, ...]:

@@ -1,6 +1,7 @@
 """The boards of looking back (回头看): a page for each window that has begun, the latest first."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
 
 from generator.model.commitment import Commitment, LookBack
 from generator.model.lookback import begun, is_open_in, look_in
@@ -47,7 +48,7 @@ def _pages(index: Index, windows: Sequence[Window], position: int, window: Windo
         Link(TITLE, SECTION),
         "承诺回头看",
         f"{span}{still}。截至{day_text(today)}。",
-        [_units(index, looks, address), _details(index, looks)],
+        [_units(index, looks, address), _details(index, looks, address)],
         numbers=tuple(_numbers(looks, address)),
         filters=_filters(windows, position),
         meanings=MEANINGS,
@@ -76,7 +77,7 @@ def _units(index: Index, looks: Sequence[Look], address: str) -> Section:
         id="units",
         title="各单位完成情况",
         table=Table(
-            name="lookback-units",
+            name=f"{PurePosixPath(address).stem}-units",
             caption="各单位回头看完成情况",
             head="单位",
             columns=(
@@ -107,14 +108,14 @@ def _unit_row(index: Index, unit: str, looks: Sequence[Look], address: str) -> R
     )
 
 
-def _details(index: Index, looks: Sequence[Look]) -> Section:
+def _details(index: Index, looks: Sequence[Look], address: str) -> Section:
     rank = {unit: position for position, unit in enumerate(tree_order(index.site))}
     ordered = sorted(looks, key=lambda pair: (rank.get(pair[0].party, len(rank)), pair[1] is not None, pair[0].id))
     return Section(
         id="details",
         title="逐件情况",
         table=Table(
-            name="lookback-details",
+            name=f"{PurePosixPath(address).stem}-details",
             caption="逐件回头看情况",
             head="承诺",
             columns=(

@@ -1,6 +1,7 @@
 """The list of what should have been made public and has not been, the longest overdue first."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
 
 from generator.model.commitment import Commitment
 from generator.model.disclosure import Disclosing, Standing
@@ -44,17 +45,17 @@ def missing_pages(index: Index, kinds: Sequence[str], judged: Sequence[Judged]) 
             Link(TITLE, SECTION),
             "三公开缺项" if address == MISSING else f"没有公开的{label}",
             f"截至{day_text(index.site.as_of)}，应公开没有公开的{len(members)}项，拖得最久的排在前面。",
-            [_list(index, members)],
+            [_list(index, members, address)],
             filters=(FilterGroup(label="公开什么", options=options),),
         )
 
 
-def _list(index: Index, missing: Sequence[Missing]) -> Section:
+def _list(index: Index, missing: Sequence[Missing], address: str) -> Section:
     return Section(
         id="missing",
         title="应公开没有公开的",
         table=Table(
-            name="disclosures-missing",
+            name=PurePosixPath(address).stem,
             caption="应公开没有公开的事项",
             head="承诺",
             columns=(

@@ -1,5 +1,7 @@
 """A page before it is rendered: plain, serialisable, and exactly what its template shows."""
 
+from typing import Self
+
 from msgspec import Struct
 
 from generator.views.diaries import Diary
@@ -31,6 +33,10 @@ class Recipe(View, frozen=True):
     def view(self) -> View:
         """Make the view."""
         raise NotImplementedError
+
+    def lean(self) -> Self:
+        """Give the recipe as it is sent to a worker, without what its view does not show."""
+        return self
 
 
 Terms = tuple[tuple[str, str], ...]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from pathlib import PurePosixPath
 
 from generator.model.organization import OrgType
 from generator.model.reports import WorkReport
@@ -86,7 +87,7 @@ def _pages(index: Index, year: int, by_year: ByYear, units: Sequence[str]) -> It
         f"{len(units)}个党组织应述职，{done}个述了职，占{share}。截至{day_text(index.site.as_of)}。",
         [
             _missing(index, year, missing, done),
-            _coverage(by_year, units),
+            _coverage(by_year, units, address),
             _reports(index, year, by_year[year]),
         ],
         numbers=tuple(_numbers(address, len(units), done)),
@@ -122,21 +123,21 @@ def _missing(index: Index, year: int, missing: Sequence[str], done: int) -> Sect
     return Section(id="missing", title="没有述职的", names=names, empty_text=empty)
 
 
-def _coverage(by_year: ByYear, units: Sequence[str]) -> Section:
+def _coverage(by_year: ByYear, units: Sequence[str], address: str) -> Section:
     """Compare the years, the earliest first."""
     expected, years = frozenset(units), tuple(by_year)
     bars, rows = [], []
     for year in reversed(years):
         done = len(expected & {report.organization for report in by_year[year]})
-        address, share = year_address(years, year), percent_text(done, len(units))
-        bars.append(bar(f"{year}年", done, len(units), f"{done}个，占{share}", address))
+        place, share = year_address(years, year), percent_text(done, len(units))
+        bars.append(bar(f"{year}年", done, len(units), f"{done}个，占{share}", place))
         cells = (
             number(len(units), COLUMN.address),
-            number(done, f"{address}#reports"),
-            number(len(units) - done, f"{address}#missing", "alert"),
+            number(done, f"{place}#reports"),
+            number(len(units) - done, f"{place}#missing", "alert"),
             measure(share, done / len(units) if units else None),
         )
-        rows.append(Row(head=Link(f"{year}年", address), cells=cells))
+        rows.append(Row(head=Link(f"{year}年", place), cells=cells))
     columns = (
         Column(label="应述职", is_number=True, key="units"),
         Column(label="已述职", is_number=True, key="reported"),
@@ -148,7 +149,11 @@ def _coverage(by_year: ByYear, units: Sequence[str]) -> Section:
         title="各年覆盖情况",
         chart=Chart(id="chart-years", title="各年述职的党组织", description=describe(bars), bars=tuple(bars)),
         table=Table(
-            name="work-reports-by-year", caption="各年述职情况", head="年度", columns=columns, rows=tuple(rows)
+            name=f"{PurePosixPath(address).stem}-by-year",
+            caption="各年述职情况",
+            head="年度",
+            columns=columns,
+            rows=tuple(rows),
         ),
     )
 

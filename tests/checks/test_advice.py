@@ -80,3 +80,29 @@ def test_a_page_in_the_wrong_place_is_sent_to_its_folder(office: Office) -> None
     office.write({"content/a.md": "---\n期号: 1\n标题: 简报\n日期: 2026-05-01\n编发单位: 示例办公室\n---\n文字\n"})
 
     assert "像一份简报；请把文件移到“briefings”文件夹" in only(office).message
+
+
+def test_a_missing_picture_is_not_taken_for_a_text_of_a_like_name(office: Office) -> None:
+    office.write({NEWS: "---\n标题: 灯（示例）\n日期: 2026-05-12\n---\n![现场](ketan.jpg)\n"})
+
+    (found,) = office.findings()
+
+    assert "请把文件拷到稿件旁边" in found.message
+    assert "您是不是要写" not in found.message
+
+
+def test_a_folder_is_only_taken_for_one_that_is_much_alike(office: Office) -> None:
+    office.write({"content/notices/a.md": "放错了。\n", "content/organisations/a.yml": "名称: 甲\n"})
+
+    notices, organisations = office.findings()
+
+    assert "您是不是要写" not in notices.message
+    assert "您是不是要写“organizations”？" in organisations.message
+
+
+def test_the_record_s_own_entries_are_named_before_those_that_all_records_have(office: Office) -> None:
+    office.write({"content/leaders/li.yml": "姓名: 李示四\n职务: 镇长（示例）\n天气: 晴\n"})
+
+    (found,) = office.findings()
+
+    assert found.message.index("联系点") < found.message.index("可见范围")

@@ -55,7 +55,7 @@ def recall(folder: Path | None, file: Path, code: str = "code") -> bytes | None:
     """Have a next run that asks what the file was parsed to."""
     with Cache(folder, code) as cache:
         assert cache.digest(NAME, str(file)) == content_digest(file.read_bytes())
-        return cache.parsed({NAME}).get(NAME)
+        return dict(cache.parsed({NAME})).get(NAME)
 
 
 def database(folder: Path) -> Path:

@@ -12,9 +12,9 @@ from tests.workbench import Office, files_of
 NEWS = "content/news/buji.md"
 
 
-def news(day: str) -> dict[str, str]:
+def news(day: str, more: str = "") -> dict[str, str]:
     """Write a piece of news of a day."""
-    return {NEWS: f"---\n标题: 补记（示例）\n日期: {day}\n---\n补记一件事。\n"}
+    return {NEWS: f"---\n标题: 补记（示例）\n日期: {day}\n{more}---\n补记一件事。\n"}
 
 
 def release(office: Office, day: str, *options: str) -> int:
@@ -138,3 +138,18 @@ def test_what_was_forced_stays_at_fault(office: Office, capsys: pytest.CaptureFi
 
     assert release(office, "2026-11-21", "--force") == 0
     assert codes(office, "2026-11-22", capsys) == ["T01"]
+
+
+def test_a_reason_lets_it_pass_and_is_called_idle_on_no_clone(
+    office: Office, capsys: pytest.CaptureFixture[str]
+) -> None:
+    release(office, "2026-11-14")
+    office.write(news("2026-11-01", "豁免: [{检查: T01, 原因: 从旧网站搬来}]\n"))
+
+    assert release(office, "2026-11-21") == 0
+    for name in ("site", ".site.releases", ".cache"):
+        shutil.rmtree(office.root / name)
+    (office.root / ".site.arrivals.json").unlink()
+    capsys.readouterr()
+    assert main(["check", "--config", str(office.config), "--as-of", "2026-11-22", "--format", "json"]) == 0
+    assert capsys.readouterr().out == ""

@@ -64,7 +64,7 @@ def said(capsys: pytest.CaptureFixture[str]) -> str:
         (errno.EIO, ["系统不能读写"]),
     ],
 )
-@pytest.mark.parametrize("step", ["put", "seal"])
+@pytest.mark.parametrize("step", ["write", "seal"])
 def test_a_disk_that_refuses_leaves_the_site_and_no_litter_and_says_what_to_do(
     live: Live,
     monkeypatch: pytest.MonkeyPatch,

@@ -115,10 +115,10 @@ def test_an_address_that_is_gone_is_noticed(published: tuple[Path, Ledger], tmp_
 def test_what_was_written_is_known_by_size_and_hash(tmp_path: Path) -> None:
     staging = Staging(tmp_path, tmp_path, Ledger())
 
-    staging.put("a.html", b"1", b"abc", ("p.svg",))
+    staging.put("a.html", b"1", b"abc")
 
     made = staging.files["a.html"]
-    assert (made.size, made.assets) == (3, ("p.svg",))
+    assert made.size == 3
     assert made.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
     assert made.mtime == (tmp_path / "a.html").stat().st_mtime_ns
     assert isinstance(made, Made)

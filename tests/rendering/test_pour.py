@@ -8,24 +8,14 @@ import pytest
 from jinja2 import Environment, meta
 from msgspec.structs import replace
 
+from generator.rendering.exports import addresses_of
 from generator.rendering.fragments import Fragments, load_fragments
-from generator.rendering.pour import (
-    Chunk,
-    Digester,
-    Press,
-    Rendered,
-    note_of,
-    pack,
-    render_chunk,
-    render_page,
-    render_pages,
-    unpack,
-)
+from generator.rendering.packing import PackedPage, leaf_of, pack_export, unpack
+from generator.rendering.pour import Digester, Press, chunks, render_chunk, render_page
 from generator.rendering.shell import Shell, ShellKey, shell_keys
 from generator.site import Site
 from generator.views import pages
 from generator.views.page import Page
-from generator.workers import Workers
 from tests.views import samples
 from tests.workbench import ROOT
 
@@ -59,10 +49,15 @@ def press(fragments: Fragments, made: list[Page]) -> Press:
     return Press(fragments, dict.fromkeys(shell_keys(made), SHELL), "示例专栏")
 
 
+def pack(page: Page) -> PackedPage:
+    """Make a page ready to be sent."""
+    return leaf_of(page).pack()
+
+
 def digests(press: Press, made: list[Page]) -> dict[str, bytes]:
     """Hash every page."""
     digester = Digester(press)
-    return {page.address: digester.digest(note_of(page)) for page in made}
+    return {page.address: digester.digest(leaf_of(page).note) for page in made}
 
 
 def changed(press: Press, other: Press, made: list[Page]) -> set[str]:
@@ -104,9 +99,9 @@ def test_every_field_of_a_page_changes_its_digest(made: list[Page], press: Press
         "view": next(other.view for other in made if other.address != page.address and other.template == page.template),
     }
 
-    found = {digester.digest(note_of(other)) for other in (replace(page, **{k: v}) for k, v in others.items())}
+    found = {digester.digest(leaf_of(other).note) for other in (replace(page, **{k: v}) for k, v in others.items())}
 
-    assert len(found | {digester.digest(note_of(page))}) == len(others) + 1
+    assert len(found | {digester.digest(leaf_of(page).note)}) == len(others) + 1
 
 
 def test_a_template_changes_the_digests_of_its_own_pages_alone(made: list[Page], press: Press) -> None:
@@ -164,35 +159,36 @@ def test_another_version_of_the_program_changes_every_digest(
     assert not set(before.values()) & set(after.values())
 
 
-@pytest.mark.parametrize("size", [1, 7, 1000])
+@pytest.mark.parametrize(("bound", "size"), [("CHUNK", 1), ("CHUNK", 7), ("CHUNK_BYTES", 1), ("CHUNK_BYTES", 9_000)])
 def test_the_size_of_chunks_changes_neither_bytes_nor_order(
-    made: list[Page], press: Press, monkeypatch: pytest.MonkeyPatch, size: int
+    made: list[Page], press: Press, monkeypatch: pytest.MonkeyPatch, bound: str, size: int
 ) -> None:
-    monkeypatch.setattr("generator.rendering.pour.CHUNK", size)
     alone = [render_page(press, page) for page in made]
+    monkeypatch.setattr(f"generator.rendering.pour.{bound}", size)
 
-    with Workers(1) as workers:
-        rendered = list(render_pages(press, made, len(made), workers))
+    parts = list(chunks(press, map(pack, made)))
 
+    rendered = [page for part in parts for page in render_chunk(part)]
     assert [(page.address, page.data) for page in rendered] == [(page.address, page.data) for page in alone]
+    assert len(parts) > 1
 
 
 def test_a_worker_gets_no_shells_but_those_of_its_pages(
     made: list[Page], press: Press, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("generator.rendering.pour.CHUNK", 5)
-    given: list[set[ShellKey]] = []
 
-    def noted(chunk: Chunk) -> list[Rendered]:
-        given.append(set(chunk[0].shells))
-        return render_chunk(chunk)
+    given = [set(part.shells) for part, _ in chunks(press, map(pack, made))]
 
-    monkeypatch.setattr("generator.rendering.pour.render_chunk", noted)
-    with Workers(1) as workers:
-        list(render_pages(press, made, len(made), workers))
+    assert given == [shell_keys(made[start : start + 5]) for start in range(0, len(made), 5)]
 
-    wanted = [shell_keys(made[start : start + 5]) for start in range(0, len(made), 5)]
-    assert given == wanted
+
+def test_the_files_that_go_with_a_page_are_made_by_workers_too(made: list[Page], press: Press) -> None:
+    page = next(page for page in made if page.exports)
+
+    (part,) = chunks(press, [pack(page), pack_export(page.exports[0])])
+
+    assert [file.address for file in render_chunk(part)] == [page.address, *addresses_of(page.exports[0])]
 
 
 def test_rendering_a_chunk_reads_no_file_and_no_clock(

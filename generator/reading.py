@@ -1,0 +1,36 @@
+"""What a family of pages or a check may look at, as hashes: where they are as before, so is what comes of it."""
+
+from collections.abc import Collection
+
+import msgspec
+
+from generator.digests import content_digest
+from generator.model.collections import CASES
+from generator.site import Site
+
+_encode = msgspec.msgpack.Encoder().encode
+
+
+def common_key(site: Site) -> bytes:
+    """Hash what everything may look at, besides the collections that it names."""
+    linker = site.linker
+    held = (site.settings, site.campaign, site.moment.as_of, site.moment.edition, site.pages, sorted(site.held))
+    places = (sorted(linker.pages.items()), sorted(linker.files), sorted(linker.unread), sorted(site.lost))
+    return content_digest(_encode((held, places)))
+
+
+def reading_key(site: Site, common: bytes, folders: Collection[str]) -> bytes:
+    """Hash what a family may look at: the files of its collections, and what is common to all."""
+    files = [(path, digest) for path, digest in site.digests.items() if _folder(path) in folders]
+    return content_digest(_encode((common, sorted(folders), sorted(files))))
+
+
+def names_key(site: Site, common: bytes) -> bytes:
+    """Hash what the check of one record may look at besides it: which records there are, and what is common to all."""
+    ids = [(folder, list(shelf.records)) for folder, shelf in site.shelves.items()]
+    return content_digest(_encode((common, ids)))
+
+
+def _folder(path: str) -> str:
+    parts = path.split("/", 2)
+    return CASES if parts[0] == CASES else parts[1]

@@ -1,0 +1,128 @@
+"""Pages on their way to a worker: as bytes, which are sent and read far faster than objects."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
+
+import msgspec
+
+from generator.digests import content_digest
+from generator.rendering.exports import addresses_of
+from generator.rendering.shell import ShellKey, shell_key
+from generator.views.batches import Batch, Note, Notes
+from generator.views.diaries import Diary
+from generator.views.page import Export, Page, Recipe, View
+from generator.views.tables import Table
+
+T = TypeVar("T")
+_encode = msgspec.msgpack.Encoder().encode
+_Frame = tuple[str, str, str, str, str, tuple[tuple[str, str], ...], str]
+_frame_decoder = msgspec.msgpack.Decoder(_Frame)
+
+
+class PackedPage(NamedTuple):
+    """A page on its way to a worker."""
+
+    key: ShellKey
+    """Of the shell that it needs."""
+    view_type: type[View]
+    frame: bytes
+    """The page without its view."""
+    view: bytes
+
+
+class PackedExport(NamedTuple):
+    """The files that go with a page, on their way to a worker."""
+
+    stem: str
+    data_type: type[Table | Diary]
+    data: bytes
+
+
+class Leaf(NamedTuple):
+    """A page that may have to be rendered.
+
+    It is packed only when it is sent: as objects, what many pages show alike is there once.
+    """
+
+    note: Note
+    page: Page
+
+    def pack(self) -> PackedPage:
+        """Make the page ready to be sent."""
+        page = self.page
+        view = page.view.lean() if isinstance(page.view, Recipe) else page.view
+        return PackedPage(shell_key(page), type(view), _encode(_frame(page)), _encode(view))
+
+
+@dataclass(frozen=True)
+class Sheaf:
+    """The pages of one family."""
+
+    batch: Batch
+    notes: tuple[Note, ...]
+    leaves: tuple[Leaf, ...] | None
+    """None where all that the family reads is as it was, so that its pages need not even be made."""
+
+
+def gather(batch: Batch, known: Notes) -> Sheaf:
+    """Make the pages of a family, or give what is remembered of them."""
+    notes = known.get(batch.key)
+    if notes is not None:
+        return Sheaf(batch, notes, None)
+    leaves = leaves_of(batch)
+    return Sheaf(batch, tuple(leaf.note for leaf in leaves), leaves)
+
+
+def leaves_of(batch: Batch) -> tuple[Leaf, ...]:
+    """Make the pages of a family, one at a time."""
+    return tuple(map(leaf_of, batch.pages()))
+
+
+def leaf_of(page: Page) -> Leaf:
+    """Note what is to be remembered of a page."""
+    shown = page.view.key() if isinstance(page.view, Recipe) else page.view
+    content = content_digest(_encode((type(page.view).__name__, _frame(page), shown)))
+    files = tuple(file for export in page.exports for file in _notes_of(export))
+    return Leaf(Note(page.address, page.section, page.template, page.source, content, files), page)
+
+
+def _frame(page: Page) -> _Frame:
+    return (page.address, page.section, page.template, page.title, page.description, page.meta, page.source)
+
+
+def _notes_of(export: Export) -> Iterator[tuple[str, bytes]]:
+    """Give address and hash of each file that is made of an export, without making it."""
+    digest = content_digest(_encode(export.data))
+    yield from ((address, digest) for address in addresses_of(export))
+
+
+def pack_export(export: Export) -> PackedExport:
+    """Make the files that go with a page ready to be sent."""
+    return PackedExport(export.stem, type(export.data), _encode(export.data))
+
+
+def unpack(packed: PackedPage) -> Page:
+    """Give the page back, without its exports."""
+    address, section, template, title, description, meta, source = _frame_decoder.decode(packed.frame)
+    return Page(
+        address=address,
+        section=section,
+        template=template,
+        title=title,
+        description=description,
+        meta=meta,
+        source=source,
+        view=_decoder(packed.view_type).decode(packed.view),
+    )
+
+
+def unpack_export(packed: PackedExport) -> Export:
+    """Give the export back."""
+    return Export(packed.stem, _decoder(packed.data_type).decode(packed.data))
+
+
+@lru_cache(maxsize=256)
+def _decoder(packed_type: type[T]) -> msgspec.msgpack.Decoder[T]:
+    return msgspec.msgpack.Decoder(packed_type)
