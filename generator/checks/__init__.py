@@ -17,6 +17,7 @@ from generator.checks import (
     listed,
     meetings,
     organizations,
+    prose,
     rectifications,
     references,
     reviews,
@@ -26,6 +27,7 @@ from generator.checks import (
     tasks,
     typical_cases,
     unused,
+    wordings,
 )
 from generator.model.settings import CheckSetting
 from generator.problems import Finding, Severity
@@ -76,6 +78,8 @@ CHECKS: tuple[Check, ...] = (
     tasks.task_numbers,
     briefings.briefing_numbers,
     stages.stage_order,
+    wordings.wordings,
+    prose.slips,
     unused.unused_texts,
     links.dead_links,
     links.mistyped_links,

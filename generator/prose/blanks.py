@@ -11,9 +11,11 @@ from collections.abc import Iterator
 
 from generator.prose.slip import HAN, Slip
 
-_BLANK = re.compile(rf"[ \u00a0\u3000]{{1,2}}(?=[{HAN}])")
+_BLANK = re.compile(rf"[ \u00a0\u3000](?<=[{HAN}].)[ \u00a0\u3000]?(?=[{HAN}])")
 _HAN = re.compile(rf"[{HAN}]")
 _PAUSES = "，。；：！？、,;:!?"
+_HEADS = "条章节编款项"
+"""第五条 航空管制……: a blank belongs behind these."""
 _STOP = re.compile(rf"[{_PAUSES}“”‘’（）()《》【】「」『』*#\[\]]")
 WORDS = frozenset(
     (
@@ -35,7 +37,7 @@ def blanks(text: str) -> Iterator[Slip]:
     """Find blanks that part a word; the replacement is nothing."""
     for match in _BLANK.finditer(text):
         start, end = match.span()
-        if start and _HAN.match(text, start - 1) is not None and _is_slip(text, start, end):
+        if _is_slip(text, start, end):
             yield Slip(start, end, "")
 
 
@@ -61,4 +63,6 @@ def _flows(line: str, at: int) -> bool:
     begins = max((stop for stop in stops if stop < at), default=-1)
     ends = min((stop for stop in stops if stop > at), default=-1)
     is_inside = begins >= 0 and line[begins] in _PAUSES and ends >= 0 and line[ends] in _PAUSES
-    return is_inside and line[begins + 1 : ends].strip().count(" ") == 1
+    if not is_inside or line[at - 1] in _HEADS:
+        return False
+    return line[begins + 1 : ends].strip().count(" ") == 1

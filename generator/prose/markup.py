@@ -4,25 +4,31 @@ import re
 
 PAINT = "\ufffc"
 """Stands for each character that is no prose: neither Chinese nor a blank nor a punctuation mark."""
-_NO_PROSE = re.compile(
-    r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n(?s:.*?)(?:^ {0,3}(?P=fence)[`~]*[ \t]*$|\Z)"
-    r"|(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)"
-    r"|<!--(?s:.*?)-->|</?[A-Za-z][^<>\n]*>|<[^<>\s]+[:@][^<>\s]+>"
-    r"|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\]\[[^\]\n]*\]|^ {0,3}\[[^\]\n]+\]:[^\n]*"
-    r"|(?:https?://|www\.)[^\s\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’]+"
-    r"|[\w.+-]+@[\w-]+\.[\w.-]+",
-    re.M | re.A,
+_FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n(?s:.*?)(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.M)
+_NO_PROSE = (
+    # What a text has to hold, and what is then painted over; code first, for it may show all else.
+    ("`", re.compile(r"(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")),
+    ("<", re.compile(r"<(?:!--(?s:.*?)-->|/?[A-Za-z][^<>\n]*>|[^<>\s]+[:@][^<>\s]+>)")),
+    ("](", re.compile(r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")),
+    ("][", re.compile(r"\]\[[^\]\n]*\]")),
+    ("]:", re.compile(r"^ {0,3}\[[^\]\n]+\]:[^\n]*", re.M)),
+    ("://", re.compile(r"https?://[^\s\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’]+")),
+    ("www.", re.compile(r"www\.[^\s\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’]+")),
+    ("@", re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+", re.A)),
 )
-_MARKS = ("`", "](", "<", "://", "@", "~~~", "]:", "][", "www.")
 _INSIDE = re.compile(r"[^\n]")
 
 
 def masked(markdown: str) -> str:
     """Paint over code, HTML, addresses and the targets of links."""
-    if not any(mark in markdown for mark in _MARKS):
-        return markdown
-    return _NO_PROSE.sub(_painted, markdown)
+    if "```" in markdown or "~~~" in markdown:
+        markdown = _FENCED.sub(_painted, markdown)
+    for mark, pattern in _NO_PROSE:
+        if mark in markdown:
+            markdown = pattern.sub(_painted, markdown)
+    return markdown
 
 
 def _painted(match: re.Match[str]) -> str:
-    return _INSIDE.sub(PAINT, match[0])
+    found = match[0]
+    return PAINT * len(found) if "\n" not in found else _INSIDE.sub(PAINT, found)

@@ -1,0 +1,80 @@
+"""口号和术语（Q01、Q05）。
+
+为什么（TXT-3、WIN-13）：同一句口号两种写法，墙上一个样、网上一个样，人家不知道听哪个；术语写法不一，术语表就连不上。
+程序拿稿件和活动设置里的`口号`、`术语`对照，也比较同一篇稿件里引号中的口号；只差一两个字的才提示。
+对：活动设置里是“六年率先”，稿件里也是“六年率先”；“四议两公开”处处写“四议两公开”。
+错：稿件里写成“六年争先”；写成“四议二公开”“4议2公开”。
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.checks.passages import Passage, body, fields, records, words
+from generator.model.record import Record
+from generator.model.settings import Campaign
+from generator.problems import Finding
+from generator.prose.quoted import quoted_variants, twins
+from generator.prose.slip import Slip
+from generator.prose.terms import Terms
+from generator.prose.wording import Wording, prepared, variants
+from generator.rules import finding
+from generator.site import Site
+
+_SHORTEST = 4
+"""Letters of a slogan; what is shorter is a word like others."""
+
+
+class Declared(NamedTuple):
+    """The wordings that the campaign declares, prepared for looking them up."""
+
+    long: tuple[Wording, ...]
+    short: tuple[Wording, ...]
+    """Slogans of which a letter may only differ inside quotation marks."""
+    terms: Terms
+
+
+def declared(campaign: Campaign) -> Declared:
+    """Prepare slogans and glossary."""
+    slogans = [prepared(slogan) for slogan in campaign.slogans]
+    long = tuple(slogan for slogan in slogans if slogan.changes)
+    short = tuple(slogan for slogan in slogans if not slogan.changes and len(slogan.letters) >= _SHORTEST)
+    return Declared(long, short, Terms([entry.term for entry in campaign.glossary]))
+
+
+def wordings(site: Site) -> Iterator[Finding]:
+    """Q01, Q05: a slogan has one wording, in all texts and within each; a term is spelt as the glossary has it."""
+    known = declared(site.campaign)
+    for record in records(site):
+        yield from wordings_of(record, known)
+
+
+def wordings_of(record: Record, known: Declared) -> Iterator[Finding]:
+    """Check one record against what is declared; no other record is looked at."""
+    for passage in body(record):
+        yield from _findings(record, passage, known)
+    if any(True for _ in _others(words(record), known)):
+        for passage in fields(record):
+            yield from _findings(record, passage, known)
+
+
+def _findings(record: Record, passage: Passage, known: Declared) -> Iterator[Finding]:
+    for slip, code, message in _others(passage.prose, known):
+        quoted = passage.text[slip.start : slip.end].replace("\n", "")
+        line = passage.line_at(slip.start)
+        yield finding(record.path, code, f"“{quoted}”{message}", line=line, where=passage.where)
+
+
+def _others(text: str, known: Declared) -> Iterator[tuple[Slip, str, str]]:
+    """Find wordings other than the declared ones: where, which rule, and what to say."""
+    for found in variants(text, known.long):
+        yield found.slip, "Q01", _other_than_declared("口号", found.wording.written)
+    for slip, wording in quoted_variants(text, known.short):
+        yield slip, "Q01", _other_than_declared("口号", wording.written)
+    for twin in twins(text):
+        yield twin.slip, "Q01", f"和前面的“{twin.first}”只差一个字；请核对，两处写成一样。"
+    for spelling in known.terms.spellings(text):
+        yield spelling.slip, "Q05", _other_than_declared("术语", spelling.term)
+
+
+def _other_than_declared(what: str, written: str) -> str:
+    return f"和活动设置里的{what}“{written}”不一样；请改成那样，或改活动设置。"
