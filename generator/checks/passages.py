@@ -1,7 +1,8 @@
 """The texts of a record: its body and its fields, each with the place of its lines."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 import msgspec
 from msgspec.structs import astuple, replace
@@ -14,16 +15,20 @@ from generator.prose.markup import masked
 from generator.site import Site
 
 
-class Passage(NamedTuple):
+@dataclass(frozen=True)
+class Passage:
     """One text of a record."""
 
     text: str
     """As it was written."""
-    prose: str
-    """With all painted over that is no prose; as long as `text`."""
     first_line: int
     """Line of the file on which it starts; 0 for a field, whose line is looked up by `where`."""
     where: Where
+
+    @cached_property
+    def prose(self) -> str:
+        """Paint all over that is no prose; as long as `text`."""
+        return masked(self.text)
 
     @property
     def is_body(self) -> bool:
@@ -45,14 +50,14 @@ def records(site: Site) -> Iterator[Record]:
 def body(record: Record) -> Iterator[Passage]:
     """Give the text below the front matter, where there is one."""
     if isinstance(record, MarkdownRecord) and record.body:
-        yield Passage(record.body, masked(record.body), record.body_line, ())
+        yield Passage(record.body, record.body_line, ())
 
 
 def fields(record: Record) -> Iterator[Passage]:
     """Give every field that holds words."""
     for chain in chains_to(type(record), _holds_words):
         for value, where in values(record, chain):
-            yield Passage(value, masked(value), 0, place(record, *where))
+            yield Passage(value, 0, place(record, *where))
 
 
 def words(record: Record) -> str:

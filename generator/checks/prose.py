@@ -15,8 +15,9 @@ from generator.checks.passages import Passage, body, fields, records, words
 from generator.model.record import Record
 from generator.problems import Finding
 from generator.prose.blanks import blanks
-from generator.prose.cut_off import cut_off
+from generator.prose.cut_off import CLOSED_BY, cut_off
 from generator.prose.doubled import doubled
+from generator.prose.hint import is_odd
 from generator.prose.latin import pinyin
 from generator.prose.ordinals import gaps, has_ordinals
 from generator.prose.punctuation import half_width
@@ -70,13 +71,11 @@ def _summed_up(
 
 def _is_suspicious(text: str) -> bool:
     """Tell quickly whether any of several texts may hold a fault."""
-    if has_ordinals(text) or text.count("《") != text.count("》") or "，\n" in text or "、\n" in text:
-        return True
-    return any(True for find, _, _ in _FINDERS for _ in find(text))
+    return has_ordinals(text) or is_odd(text) or any(True for _ in doubled(text))
 
 
 def _faults(passage: Passage) -> Iterator[_Fault]:
-    for find, code, told in _FINDERS:
+    for find, code, told in _FINDERS if is_odd(passage.prose) else _FINDERS[:1]:
         wanted = (slip for slip in find(passage.prose) if slip.replacement != _CLOSING)  # Told with its opening one.
         yield from (_Fault(code, slip.start, told(passage, slip)) for slip in wanted)
     for gap in gaps(passage.prose):
@@ -132,11 +131,11 @@ def _told_gap(before: str, missing: str, passage: Passage, slip: Slip) -> str:
 
 
 def _told_cut(passage: Passage, slip: Slip) -> str:
-    if passage.text[slip.start] == "《":
-        end = passage.text.find("\n", slip.start)
-        shown = passage.text[slip.start : len(passage.text) if end < 0 else end][:15]
-        return f"“{shown}”缺后半个书名号；请补上“》”。"
-    return f"正文到“{passage.text[max(0, slip.end - 10) : slip.end]}”就断了；请把这句话补完整。"
+    opening = passage.text[slip.start]
+    if opening in CLOSED_BY:
+        shown = passage.text[slip.start :].partition("\n")[0][:_SHORT]
+        return f"“{shown}”缺后半个{_MARKS[opening]}；请补上“{CLOSED_BY[opening][0]}”。"
+    return f"正文到“{passage.text[max(0, slip.end - _SHORT) : slip.end].lstrip()}”就断了；请把这句话补完整。"
 
 
 def _quoted(passage: Passage, slip: Slip) -> str:
@@ -145,9 +144,12 @@ def _quoted(passage: Passage, slip: Slip) -> str:
 
 
 _LONGEST = 30
+_SHORT = 12
+_MARKS = {"《": "书名号", "（": "括号", "“": "引号"}
 _CLOSING = "）"
 _Told = Callable[[Passage, Slip], str]
 _FINDERS: Sequence[tuple[Callable[[str], Iterator[Slip]], str, _Told]] = (
+    # The first is for every text, the others only for one that looks odd.
     (doubled, "Q02", _told_doubled),
     (blanks, "Q02", _told_blank),
     (half_width, "Q02", _told_half_width),

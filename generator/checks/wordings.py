@@ -58,7 +58,7 @@ def wordings_of(record: Record, known: Declared) -> Iterator[Finding]:
 
 
 def _findings(record: Record, passage: Passage, known: Declared) -> Iterator[Finding]:
-    for slip, code, message in _others(passage.prose, known):
+    for slip, code, message in _others(passage.text, known):
         quoted = passage.text[slip.start : slip.end].replace("\n", "")
         line = passage.line_at(slip.start)
         yield finding(record.path, code, f"“{quoted}”{message}", line=line, where=passage.where)

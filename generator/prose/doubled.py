@@ -27,7 +27,6 @@ _LITTLE = {
     "从": ("服自听顺遵跟无随", "容业严轻小不头来前此"),
     "被": ("棉", "子褥告动害捕罩"),
 }
-_PHRASES = "并且 我们 他们 以及 关于 按照 根据 由于 因此 各级 广大 进一步".split()
 _VERBS = (
     "加强 开展 进行 落实 组织 完善 提高 提升 推进 推动 深入 认真 积极 切实 建立 健全 加大 实施"
     " 实现 促进 确保 按照 根据 通过 围绕 结合 充分 广泛 着力 努力 贯彻 制定 扎实 召开 举办 部署"
@@ -50,7 +49,6 @@ _TWO_ALIKE = re.compile(rf"([{_LETTERS}])\1")
 _LETTER = re.compile("|".join((*(_little(*entry) for entry in _LITTLE.items()), rf"([{_MARKS}])\1")))
 _VERB = re.compile("|".join(f"{verb[0]}{verb}(?<![{HAN}]{verb[0]}{verb})(?!{verb[1]})" for verb in _VERBS))
 _NOUN = re.compile("|".join(f"{noun}{noun[-1]}(?=[，。；！？,;]|$)" for noun in _NOUNS), re.M)
-_PHRASE = re.compile(rf"({'|'.join(_PHRASES)})\1")
 
 
 def doubled(text: str) -> Iterator[Slip]:
@@ -62,5 +60,3 @@ def doubled(text: str) -> Iterator[Slip]:
             yield Slip(*verb.span(), verb[0][1:])
         elif two.start() and (noun := _NOUN.match(text, two.start() - 1)) is not None:
             yield Slip(*noun.span(), noun[0][:-1])
-    for phrase in _PHRASE.finditer(text):
-        yield Slip(*phrase.span(), phrase[1])

@@ -28,8 +28,9 @@ _WORDS = tuple(
     )
     for word in "是要"
 )
-_MAYBE = tuple(
-    re.compile(f"{end}(?<=[一二三四五六七八九十2-9].)") for end in ("、", "是", "要", "）", r"\)", "，", ",")
+_MAYBE = (
+    re.compile("、(?<=[一二三四五六七八九十2-9].)"),
+    *(re.compile(f"{end}(?<=[一二三四五六七八九十].)") for end in ("是", "要", "）", r"\)", "，", ",")),
 )
 """Each begins with one letter, which is looked for faster than any of several."""
 _CONTINUED = re.compile(r"二[是要应须则来]|其二|其次|再次|另一|第二|再者|2[.、）)]|（二）|\(二\)|二、")
@@ -69,7 +70,7 @@ def gaps(text: str) -> Iterator[Gap]:
     seen: dict[tuple[str, bool], list[Ordinal]] = {}
     for ordinal in _ordinals(text):
         series = seen.setdefault((ordinal.form, ordinal.is_arabic), [])
-        if ordinal.form != "第{}" or _FIRST.search(text, 0, ordinal.start) is None:
+        if series or ordinal.form != "第{}" or _FIRST.search(text, 0, ordinal.start) is None:
             yield from _gap(ordinal, series)
         series.append(ordinal)
     for (form, _), series in seen.items():

@@ -37,11 +37,11 @@ class Terms:
         self._terms = frozenset(written)
         forms = [(pattern, term) for term in self._terms if len(term) >= _SHORTEST for pattern in _patterns(term)]
         self._forms = tuple((re.compile(pattern), term) for pattern, term in sorted(forms))
-        self._any = re.compile("|".join(sorted(pattern for pattern, _ in forms)) or "(?!)")
+        self._any = re.compile("|".join(sorted(pattern for pattern, _ in forms))) if forms else None
 
     def spellings(self, text: str) -> Iterator[Spelling]:
         """Find terms that are spelt otherwise than declared."""
-        for match in self._any.finditer(text):
+        for match in self._any.finditer(text) if self._any else ():
             term = next(term for form, term in self._forms if form.match(text, match.start()) is not None)
             if match[0] not in self._terms and _is_spelling(match[0], term):
                 yield Spelling(Slip(*match.span(), None), term)

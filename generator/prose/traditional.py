@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from generator.prose.slip import Slip
 
-_TRADITIONAL = (
+TRADITIONAL = (
     "亂亞佈佔來侶係俠倉個們倫偉側偵偽傑傘備傢傭傳債傷傾僅僑僕僥僱價儀億儉償優儲兌兒內兩冊凍凱別刪則剎剛剝創劃"
     "劇劉劊劍劑勁動務勝勞勢勳勵勸勻匯區協厭厲參叢吳吶呂員問啞啟喚喬單嗇嗎嗚嘆嘗嘩嘯噴噸嚇嚮嚴囑國圍園圓圖團執"
     "堅堯報場塊塒塵塹墊墜墮墳墾壇壓壘壞壟壩壯壺壽夠夢夾奧奪奮妝姍娛婁婦媽嬋嬌嬰孫學孿宮寢實寧審寫寬寵寶將專尋"
@@ -59,8 +59,8 @@ _SIMPLIFIED = (
     "饼养饿馅馆馒馈饶馋马驭冯驮驰驯驳驻驾驶骇骆骏骑骗腾骚驱骄验惊骤驴脏体发松胡鬓斗闹郁魇鱼鲁鲍鲜鲤鲨鲸鳏鳄鸟"
     "鸠凤鸣鸦鸵鸳鸭鸿鹅鹏鹤鸥鹰咸盐丽麦面么黄点党霉黾齐斋齿龄龙庞龚龟余"
 )
-_AS_SIMPLIFIED = dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True))
-_RUN = re.compile(f"[{_TRADITIONAL}]+")
+_AS_SIMPLIFIED = dict(zip(TRADITIONAL, _SIMPLIFIED, strict=True))
+_RUN = re.compile(f"[{TRADITIONAL}]+")
 _KANA = re.compile("[\u3041-\u30ff]")
 _CITATION = re.compile(r"《[^》\n]*\Z|「[^」\n]*\Z|\[[^\]\n]*\Z")
 """A title, a foreign quotation, the words of a link: what somebody else wrote."""
