@@ -14,6 +14,9 @@ from generator.problems import Where
 from generator.prose.markup import masked
 from generator.site import Site
 
+_SENTENCE = 10
+"""Letters of a field that says something."""
+
 
 @dataclass(frozen=True)
 class Passage:
@@ -29,6 +32,11 @@ class Passage:
     def prose(self) -> str:
         """Paint all over that is no prose; as long as `text`."""
         return masked(self.text)
+
+    @property
+    def is_name(self) -> bool:
+        """Tell whether it is too short a field to say anything: 周示例(河口村)."""
+        return not self.is_body and len(self.text) < _SENTENCE
 
     @property
     def is_body(self) -> bool:

@@ -76,6 +76,8 @@ def _is_suspicious(text: str) -> bool:
 
 def _faults(passage: Passage) -> Iterator[_Fault]:
     for find, code, told in _FINDERS if is_odd(passage.prose) else _FINDERS[:1]:
+        if find is half_width and passage.is_name:
+            continue
         wanted = (slip for slip in find(passage.prose) if slip.replacement != _CLOSING)  # Told with its opening one.
         yield from (_Fault(code, slip.start, told(passage, slip)) for slip in wanted)
     for gap in gaps(passage.prose):
