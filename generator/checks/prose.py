@@ -7,8 +7,7 @@
 错：`围 绕中心工作,要要加强宣传`；“一、”后面是“三、”；最后一行是“显示全部”；`創(chuàng)先爭優(yōu)`。
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.checks.passages import Passage, body, fields, records, words
@@ -25,7 +24,7 @@ from generator.prose.residue import residue
 from generator.prose.slip import Slip
 from generator.prose.traditional import traditional
 from generator.rules import finding
-from generator.site import Site
+from generator.site import Site, group
 
 MOST = 5
 """Findings of one code in one record; the last one counts the others."""
@@ -46,26 +45,22 @@ def slips(site: Site) -> Iterator[Finding]:
 def slips_of(record: Record) -> Iterator[Finding]:
     """Check the texts of one record; no other record is looked at."""
     passages = [*body(record), *(fields(record) if _is_suspicious(words(record)) else ())]
-    by_line: dict[tuple[str, int, tuple[str | int, ...]], list[_Fault]] = defaultdict(list)
-    for passage in passages:
-        for fault in _faults(passage):
-            by_line[fault.code, passage.line_at(fault.start), passage.where].append(fault)
-    yield from _summed_up(record, by_line)
+    faults = [(passage, fault) for passage in passages for fault in _faults(passage)]
+    if faults:
+        yield from _summed_up(record, faults)
 
 
-def _summed_up(
-    record: Record, by_line: dict[tuple[str, int, tuple[str | int, ...]], list[_Fault]]
-) -> Iterator[Finding]:
+def _summed_up(record: Record, faults: Iterable[tuple[Passage, _Fault]]) -> Iterator[Finding]:
     """Tell one fault a line, and of each code the first few lines."""
-    for code in sorted({code for code, _, _ in by_line}):
-        lines = [(line, where, faults) for (key, line, where), faults in by_line.items() if key == code]
-        lines.sort(key=lambda entry: entry[0])
-        for number, (line, where, faults) in enumerate(lines[:MOST], start=1):
-            message = faults[0].message
-            if len(faults) > 1:
-                message += f"这一行另有{len(faults) - 1}处，请一并改。"
-            if number == MOST and len(lines) > MOST:
-                message += f"这份稿件后面另有{len(lines) - MOST}行也有这类毛病，请一并改。"
+    by_line = group(faults, lambda entry: (entry[1].code, entry[0].line_at(entry[1].start), entry[0].where))
+    for code, lines in group(by_line.items(), lambda entry: entry[0][0]).items():
+        ordered = sorted(lines, key=lambda entry: entry[0][1])
+        for number, ((_, line, where), found) in enumerate(ordered[:MOST], start=1):
+            message = found[0][1].message
+            if len(found) > 1:
+                message += f"这一行另有{len(found) - 1}处，请一并改。"
+            if number == MOST < len(ordered):
+                message += f"这份稿件后面另有{len(ordered) - MOST}行也有这类毛病，请一并改。"
             yield finding(record.path, code, message, line=line, where=where)
 
 
@@ -105,7 +100,7 @@ def _told_blank(passage: Passage, slip: Slip) -> str:
 
 def _told_half_width(passage: Passage, slip: Slip) -> str:
     if slip.replacement == "（":
-        inside = passage.text[slip.end : passage.text.index(")", slip.end)]
+        inside = passage.text[slip.end : passage.prose.index(")", slip.end)]
         inside = inside if len(inside) <= _LONGEST else inside[:_LONGEST] + "…"
         return f"“({inside})”的括号是半角；请改成全角“（{inside}）”。"
     return f"“{_around(passage, slip)}”里的标点是半角；请改成全角“{_around(passage, slip, slip.replacement)}”。"
