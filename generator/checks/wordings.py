@@ -66,11 +66,15 @@ def _findings(record: Record, passage: Passage, known: Declared) -> Iterator[Fin
 
 def _others(text: str, known: Declared) -> Iterator[tuple[Slip, str, str]]:
     """Find wordings other than the declared ones: where, which rule, and what to say."""
+    told: set[int] = set()
     for found in variants(text, known.long):
+        told.add(found.slip.start)
         yield found.slip, "Q01", _other_than_declared("口号", found.wording.written)
     for slip, wording in quoted_variants(text, known.short):
         yield slip, "Q01", _other_than_declared("口号", wording.written)
     for twin in twins(text):
+        if twin.slip.start in told:
+            continue  # What is declared says which of the two is right.
         yield twin.slip, "Q01", f"和前面的“{twin.first}”只差一个字；请核对，两处写成一样。"
     for spelling in known.terms.spellings(text):
         yield spelling.slip, "Q05", _other_than_declared("术语", spelling.term)
