@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from generator.checks import NOTHING_CLEAN, Clean
+from generator.checks import NOTHING_CLEAN, Clean, examine
 from generator.digests import code_digest
 from generator.drafting import Draft, Memory, draft, place
 from generator.host_run import host_output, theme_digest
@@ -133,7 +133,7 @@ def _draft(
 ) -> Draft:
     """Load and check with all that is remembered, and remember what is clean."""
     memory = Memory(ledger.notes, _read_clean(project), arrivals)
-    made = draft(project.folders, project.moment, Reader(cache, workers), files, memory, workers)
+    made = draft(project.folders, project.moment, Reader(cache, workers, examine), files, memory, workers)
     _write_clean(project, made.clean)
     return made
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from generator import views
-from generator.checks import NOTHING_CLEAN, Clean, apply_settings, begin_checks
+from generator.checks import NOTHING_CLEAN, Clean, apply_settings, begin_checks, examine
 from generator.checks.waivers import Used, idle_waivers, waive
+from generator.loading.cache import Cache
 from generator.loading.folders import Folders
 from generator.loading.loader import Sorted, load_site
 from generator.loading.locate import in_order, locate
@@ -60,6 +61,7 @@ def draft(
     workers: Workers | None = None,
 ) -> Draft:
     """Load, check, and decide on the pages."""
+    reader = reader or Reader(Cache(None, ""), Workers(1), examine)
     site, findings = load_site(folders, moment, reader, files)
     site = replace(site, arrivals=memory.arrivals)
     common = common_key(site)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.building import stage
-from generator.checks import NOTHING_CLEAN
+from generator.checks import NOTHING_CLEAN, examine
 from generator.drafting import Memory, draft, place
 from generator.loading.cache import Cache
 from generator.loading.reader import Reader
@@ -32,7 +32,7 @@ class Preview:
         self._folder = folder
         self._cache = cache
         self._workers = workers
-        self._reader = Reader(cache, workers)
+        self._reader = Reader(cache, workers, examine)
         self._clean = NOTHING_CLEAN
         self.last = Round(0)
 
