@@ -21,11 +21,13 @@ from generator.publishing import manifest
 from generator.publishing.assembling import Place, assemble
 from generator.publishing.ledger import Ledger, doubted, ledger_path, read_ledger, write_ledger
 from generator.publishing.lock import only_one
+from generator.publishing.looks import Looks
 from generator.publishing.releases import Releases
 from generator.publishing.staging import Staging, is_untouched
 from generator.publishing.verifying import strays
 from generator.rendering.fragments import load_fragments
 from generator.rendering.pour import Press
+from generator.rules import PRIVATE
 from generator.workers import Workers
 
 _DAY = 86_400
@@ -54,7 +56,7 @@ def check(project: Project, workers: Workers) -> Outcome:
         files = list_files(project.folders)
         ledger = _ledger(project)
         made = draft(project.folders, project.moment, Reader(cache, workers), files, ledger.notes)
-        staging = Staging(_scratch(project, stack), project.output, ledger)
+        staging = Staging(_scratch(project, stack), project.output, ledger.passed(made.declared))
         found = stage(project, made, staging, cache, workers)
         cache.save(files.paths)
     findings = place([*made.findings, *found], made.site, project.folders)
@@ -89,16 +91,18 @@ def build(project: Project, workers: Workers, say: Callable[[str], None], *, for
             return Outcome(ledger.findings, ledger.page_count, project.output, is_new=False)
         made = draft(project.folders, project.moment, Reader(cache, workers), files, ledger.notes)
         cache.save(files.paths)  # What was parsed is held no longer: rendering needs the room.
-        staging = Staging(stack.enter_context(releases.staging()), project.output, ledger)
+        staging = Staging(stack.enter_context(releases.staging()), project.output, ledger.passed(made.declared))
         found = stage(project, made, staging, cache, workers)
         findings = place([*made.findings, *found], made.site, project.folders)
         cache.save(files.paths)
-        if blocks(findings) and not force:
+        if blocks(findings) and (not force or any(finding.code in PRIVATE for finding in findings)):
             return Outcome(findings, len(made.pages))
         # What was forced is not remembered as finished: the next build looks at its findings again.
         known = b"" if blocks(findings) else inputs
         files_made = doubted(staging.files) if found else staging.files
-        result = Ledger(known, len(made.pages), files_made, staging.seal(project.moment), staging.notes, findings)
+        result = Ledger(
+            known, len(made.pages), files_made, staging.seal(project.moment), staging.notes, findings, made.declared
+        )
         return _publish(project, releases, staging.folder, result)
 
 
@@ -117,7 +121,8 @@ def stage(project: Project, made: Draft, staging: Place, cache: Cache, workers: 
     """Put the whole site into staging and run the gates over it."""
     host = host_output(project, made, project.cache)
     press = Press(load_fragments(project.theme), dict(host.shells), made.site.settings.site_name, project.base_url)
-    return assemble(made.site, made.batches, press, host.files, staging, project.folders, cache, workers)
+    looks = Looks(project.cache)
+    return assemble(made.site, made.batches, press, host.files, staging, project.folders, cache, workers, looks)
 
 
 def digest_of_inputs(project: Project, files: Sorted, cache: Cache) -> bytes:

@@ -5,8 +5,19 @@ from hashlib import blake2b, sha256
 from importlib.metadata import version
 from pathlib import Path
 
-LIBRARIES = ("comrak", "jinja2", "markupsafe", "mkdocs", "mkdocs-material", "msgspec", "nh3", "pypinyin", "pyyaml")
-"""Those whose version can change a page."""
+LIBRARIES = (
+    "comrak",
+    "jinja2",
+    "markupsafe",
+    "mkdocs",
+    "mkdocs-material",
+    "msgspec",
+    "nh3",
+    "pypdf",
+    "pypinyin",
+    "pyyaml",
+)
+"""Those whose version can change a page, or whether it may go out."""
 
 
 def content_digest(data: bytes) -> bytes:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from generator import views
 from generator.checks import apply_settings, check_site
+from generator.checks.personal_data import declared
+from generator.digests import content_digest
 from generator.loading.folders import Folders
 from generator.loading.loader import Sorted, load_site
 from generator.loading.locate import locate
@@ -28,6 +30,11 @@ class Draft:
     """All pages, in order; those that are as they were are only known by their notes."""
     findings: tuple[Finding, ...]
     """Not yet placed in lines, and of the catalogue's severity."""
+
+    @property
+    def declared(self) -> bytes:
+        """Hash the numbers that the office publishes on purpose."""
+        return content_digest("\n".join(sorted(declared(self.site.settings))).encode())
 
 
 def draft(

@@ -17,6 +17,7 @@ from generator.checks import (
     listed,
     meetings,
     organizations,
+    personal_data,
     rectifications,
     references,
     reviews,
@@ -29,7 +30,7 @@ from generator.checks import (
 )
 from generator.model.settings import CheckSetting
 from generator.problems import Finding, Severity
-from generator.rules import UNREADABLE
+from generator.rules import FIRM
 from generator.site import Site
 
 Check = Callable[[Site], Iterator[Finding]]
@@ -81,6 +82,7 @@ CHECKS: tuple[Check, ...] = (
     links.mistyped_links,
     links.contested_files,
     links.missing_files,
+    personal_data.leaked_numbers,
 )
 _SEVERITIES: Mapping[CheckSetting, Severity] = {
     CheckSetting.BLOCK: Severity.BLOCK,
@@ -94,8 +96,8 @@ def check_site(site: Site) -> list[Finding]:
 
 
 def apply_settings(findings: list[Finding], chosen: Mapping[str, CheckSetting]) -> list[Finding]:
-    """Make of each check what site.yml says: 阻止, 提醒 or 关闭; what could not be read always blocks."""
-    choices = {code: choice for code, choice in chosen.items() if code not in UNREADABLE}
+    """Make of each check what site.yml says: 阻止, 提醒 or 关闭; what is firm always blocks."""
+    choices = {code: choice for code, choice in chosen.items() if code not in FIRM}
     kept = [finding for finding in findings if choices.get(finding.code) is not CheckSetting.OFF]
     return [
         replace(finding, severity=_SEVERITIES[choices[finding.code]]) if finding.code in choices else finding

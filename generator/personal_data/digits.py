@@ -17,7 +17,8 @@ _MOBILE_SHAPES = frozenset(
     | {(3, 4, 2, 2), (3, 2, 2, 4), (3, 2, 2, 2, 2), (2, 3, 3, 3), (3, 3, 3, 2), (3, 2, 3, 3), (3, 2, 4, 2)}
 )
 _OLD_SHAPES = frozenset({(15,), (6, 9), (6, 6, 3), (6, 2, 2, 2, 3), (3, 3, 6, 3), (1,) * 15})
-_POINTS = frozenset(".．/／")
+_FULL_STOPS, _DASHES = frozenset(".．"), frozenset("-－–—_")
+_POINTS = _FULL_STOPS | frozenset("/／")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])|19\d\d")
 _CHINESE = "〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖"
 _VALUES = dict(zip(_CHINESE, "001234567891123456789", strict=True))
@@ -66,7 +67,7 @@ def _is_organisation(text: str, window: Window, number: str) -> bool:
 
 def _old_identities(text: str, run: tuple[Group, ...]) -> Iterator[Slip]:
     for window in windows(run, _OLD):
-        is_plain = window.shape in _OLD_SHAPES and not _is_part(window) and not _is_something_else(text, window)
+        is_plain = window.shape in _OLD_SHAPES and not _is_part(text, window) and not _is_something_else(text, window)
         if is_plain and numbers.is_old_identity(window.digits):
             yield _slip(window, Kind.IDENTITY, window.digits, 4)
 
@@ -74,7 +75,7 @@ def _old_identities(text: str, run: tuple[Group, ...]) -> Iterator[Slip]:
 def _mobiles(text: str, run: tuple[Group, ...]) -> Iterator[Slip]:
     for window in windows(run, _MOBILE):
         is_shaped = window.shape in _MOBILE_SHAPES and numbers.is_mobile(window.digits)
-        if is_shaped and not _is_part(window) and (_is_called(text, window) or not _is_doubtful(text, window)):
+        if is_shaped and not _is_part(text, window) and (_is_called(text, window) or not _is_doubtful(text, window)):
             yield _slip(window, Kind.MOBILE, window.digits, 3)
     for group in run:
         country = next((code for code in _COUNTRY if group.digits.startswith(code)), "")
@@ -108,28 +109,35 @@ def _is_something_else(text: str, window: Window) -> bool:
     )
 
 
-def _is_part(window: Window) -> bool:
+def _is_part(text: str, window: Window) -> bool:
     """Tell whether the window is a part of a decimal number or of a longer code."""
-    previous = window.run[window.first - 1] if window.first else None
-    if previous is not None and previous.digits not in _COUNTRY:
-        is_listed = window.first == 1 and len(previous.digits) <= 2 and window.shape != (11,)
-        if window.before in _POINTS and window.before not in "/／" and not is_listed:
-            return not (window.first == 1 and len(previous.digits) == 1 and previous.digits != "0")
-        if len(window.shape) > 1 and window.before in set("-－–—"):
-            return True
-    if not window.after:
+    return _goes_on_before(text, window) or _goes_on_after(window)
+
+
+def _goes_on_before(text: str, window: Window) -> bool:
+    if not window.first:
+        return False
+    previous, gap = window.run[window.first - 1], window.groups[0].gap
+    if gap in _FULL_STOPS:  # 0.138… is a number; 1.138… at the head of a line is the first entry of a list.
+        heads_a_line = window.first == 1 and text[max(0, previous.start - 1) : previous.start].strip() == ""
+        return not (window.shape == (11,) and heads_a_line and len(previous.digits) <= 2 and previous.digits != "0")
+    return len(window.shape) > 1 and gap in _DASHES and previous.digits not in _COUNTRY
+
+
+def _goes_on_after(window: Window) -> bool:
+    if window.last + 1 == len(window.run):
         return False
     following = window.run[window.last + 1]
-    if window.after in (".", "．"):
+    if following.gap in _FULL_STOPS:
         return len(following.digits) < _LEAST
-    return len(window.shape) > 1 and window.after in set("-－–—") and len(following.digits) > 4
+    return len(window.shape) > 1 and following.gap in _DASHES and len(following.digits) > 4
 
 
 def _cards(text: str, run: tuple[Group, ...]) -> Iterator[Slip]:
     for window in windows(run, _CARD):
         if not _is_card_shaped(window.shape) or not numbers.is_card(window.digits):
             continue
-        if not _is_part(window) and not _is_something_else(text, window):
+        if not _is_part(text, window) and not _is_something_else(text, window):
             yield _slip(window, Kind.CARD, window.digits, 4)
 
 

@@ -70,16 +70,6 @@ class Window(NamedTuple):
         """What stands between the groups."""
         return tuple(group.gap.strip() for group in self.groups[1:])
 
-    @property
-    def before(self) -> str:
-        """What stands between the run's group before and this window; empty where it is the first."""
-        return self.groups[0].gap.strip()
-
-    @property
-    def after(self) -> str:
-        """What stands between this window and the run's next group; empty where it is the last."""
-        return self.run[self.last + 1].gap.strip() if self.last + 1 < len(self.run) else ""
-
 
 def windows(run: Sequence[Group], lengths: frozenset[int]) -> Iterator[Window]:
     """Find what stands side by side and has one of so many digits together."""

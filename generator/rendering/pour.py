@@ -7,12 +7,22 @@ from itertools import islice
 from typing import NamedTuple
 
 import msgspec
+from markupsafe import escape
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.carriers.look import look_at_page
+from generator.carriers.sighting import Sighting
 from generator.digests import code_digest, content_digest
 from generator.rendering.exports import note_export
-from generator.rendering.fragments import Fragments, render_base, render_body, render_head, template_digests
+from generator.rendering.fragments import (
+    Fragments,
+    marked_texts,
+    render_base,
+    render_body,
+    render_head,
+    template_digests,
+)
 from generator.rendering.references import targets_of
 from generator.rendering.shell import Shell, ShellKey, pour, shell_key
 from generator.rendering.soundness import faults_of
@@ -57,6 +67,8 @@ class Rendered(Struct, frozen=True, gc=False):
     """What it would fetch from elsewhere; must be empty."""
     faults: tuple[str, ...]
     """What is not well formed; must be empty."""
+    sightings: tuple[Sighting, ...] = ()
+    """Personal data; whether it may be there is decided where the settings are known."""
 
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -128,10 +140,12 @@ def render_page(press: Press, page: Page, *, is_examined: bool = True) -> Render
     body = render_body(press.fragments, page, root)
     # A server shows 404.html at any address, so its links need the site's own to start from.
     base = render_base(press.fragments, press.base_url) if press.base_url and page.address == NOT_FOUND else ""
-    data = pour(press.shells[shell_key(page)], title, head, body, base).encode()
+    encoded = body.encode()
+    data = pour(press.shells[shell_key(page)], title, head, encoded, base)
     targets, outside = targets_of(page.address, head + body)
     faults = faults_of(body) if is_examined else ()
-    return Rendered(page.address, data, sha256(data).hexdigest(), targets, outside, faults)
+    sightings = look_at_page(f"{escape(page.title)}\n{head}", body, encoded, marked_texts(page.view))
+    return Rendered(page.address, data, sha256(data).hexdigest(), targets, outside, faults, sightings)
 
 
 Chunk = tuple[Press, list[Packed]]

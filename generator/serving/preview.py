@@ -41,6 +41,7 @@ class Preview:
         number = self.last.number + 1
         try:
             made = draft(self._project.folders, self._project.moment, self._reader, known=self._folder.known)
+            self._folder.pass_by(made.declared)
             found = stage(self._project, made, self._folder, self._cache, self._workers)
         except (GeneratorError, OSError) as error:
             # OSError: an editor saves by renaming, so a file may be gone for a moment.
