@@ -10,7 +10,7 @@ from generator.carriers.pdf import look_into_pdf
 from generator.carriers.pictures import look_at_film, look_at_picture
 from generator.carriers.sighting import Sighting, author, seen
 from generator.personal_data import Kind
-from generator.personal_data.sieve import may_hold, may_hold_in_marks
+from generator.personal_data.sieve import may_hold, may_hold_in_marks, may_hold_number
 
 _DEEPEST = 3
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*")
@@ -66,7 +66,7 @@ def look_at(name: str, data: bytes, depth: int = 0) -> Iterator[Sighting]:
 
 def look_at_page(head: str, body: str, data: bytes, marked: Iterable[str]) -> tuple[Sighting, ...]:
     """Look at a page that was just made; `data` is its body in UTF-8, `marked` the texts that bring their own tags."""
-    is_suspect = may_hold(body, data) or may_hold(head, head.encode()) or any(map(may_hold_in_marks, marked))
+    is_suspect = may_hold(body, data) or may_hold_number(head.encode()) or any(map(may_hold_in_marks, marked))
     return tuple(seen(texts_of(head + body))) if is_suspect else ()
 
 

@@ -46,4 +46,6 @@ def may_hold_in_marks(prose: str) -> bool:
 def _may_hold_home(text: str) -> bool:
     if any(letter in text for letter in _ANCHORS) and _HOUSE.search(text):
         return True
-    return any(pattern.search(text) for pattern in (_FLAT, _STOREYS, _VILLAGE))
+    if "楼" in text and _STOREYS.search(text):
+        return True
+    return _FLAT.search(text) is not None or _VILLAGE.search(text) is not None

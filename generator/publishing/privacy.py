@@ -9,7 +9,7 @@ from generator.checks.personal_data import declared, leak
 from generator.loading.folders import Folders
 from generator.loading.text import decode
 from generator.personal_data import lines_by_key
-from generator.personal_data.sieve import may_hold
+from generator.personal_data.sieve import may_hold, may_hold_number
 from generator.problems import Finding
 from generator.publishing.gates import THEME
 from generator.publishing.looks import Looks
@@ -49,7 +49,7 @@ class PrivacyGate:
 
     def look_at_name(self, address: str) -> None:
         """Look at the name of a file and of its folders."""
-        if may_hold(address, address.encode()):
+        if may_hold_number(address.encode()):
             self.note(address, seen([address], "文件名"))
 
     def look_at_shell(self, shell: Shell) -> None:
