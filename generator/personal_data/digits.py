@@ -16,6 +16,8 @@ _MOBILE_SHAPES = frozenset(
     {(11,), (3, 4, 4), (3, 8), (7, 4), (4, 7), (3, 3, 5), (3, 5, 3), (5, 6), (6, 5), (4, 4, 3), (4, 3, 4), (1,) * 11}
     | {(3, 4, 2, 2), (3, 2, 2, 4), (3, 2, 2, 2, 2), (2, 3, 3, 3), (3, 3, 3, 2), (3, 2, 3, 3), (3, 2, 4, 2)}
 )
+_POINTED = frozenset({(3, 4, 4), (1,) * 11})
+"""Those in which dots or strokes may stand."""
 _OLD_SHAPES = frozenset({(15,), (6, 9), (6, 6, 3), (6, 2, 2, 2, 3), (3, 3, 6, 3), (1,) * 15})
 _FULL_STOPS, _DASHES = frozenset(".．"), frozenset("-－–—_")
 _POINTS = _FULL_STOPS | frozenset("/／")
@@ -95,8 +97,10 @@ def _is_doubtful(text: str, window: Window) -> bool:
         return _is_something_else(text, window)
     sizes, gaps = window.shape, window.gaps
     has_points = not _POINTS.isdisjoint(gaps)
-    if len(sizes) == 2 and (has_points or _YEAR.fullmatch(window.groups[1].digits)):
-        return True  # A decimal number, or a code with a day in it.
+    if has_points and sizes not in _POINTED:
+        return True  # A decimal number, or the address of a computer.
+    if len(sizes) == 2 and _YEAR.fullmatch(window.groups[1].digits):
+        return True  # A code with a day in it.
     return sizes[0] == 4 and _YEAR.fullmatch(window.groups[0].digits) is not None
 
 
@@ -134,7 +138,7 @@ def _goes_on_after(window: Window) -> bool:
 
 
 def _cards(text: str, run: tuple[Group, ...]) -> Iterator[Slip]:
-    for window in windows(run, _CARD):
+    for window in sorted(windows(run, _CARD), key=lambda w: -len(w.digits)):
         if not _is_card_shaped(window.shape) or not numbers.is_card(window.digits):
             continue
         if not _is_part(text, window) and not _is_something_else(text, window):
