@@ -62,6 +62,7 @@ def look_at(name: str, data: bytes, depth: int = 0) -> Iterator[Sighting]:
         yield from look_at_text(name.lower(), _decoded(data))
     else:
         yield from look_at_bytes(data)
+        yield from look_at_picture(data)
 
 
 def look_at_page(head: str, body: str, data: bytes, marked: Iterable[str]) -> tuple[Sighting, ...]:

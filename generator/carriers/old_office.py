@@ -12,17 +12,21 @@ _AUTHORS = {4, 8}
 """Who wrote it, who saved it last."""
 _CODEPAGE = 1
 _TEXT_8 = re.compile(rb"[\t\x20-\x7e\x80-\xfe]{6,}")
-_TEXT_16 = re.compile(rb"(?:[\x20-\x7e]\x00|[\x00-\xff][\x4e-\x9f]|[\x00-\xff][\x20\x30\xff]){6,}")
+_TEXT_16 = re.compile("[\t\x20-\x7e\u2000-\u206f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]{6,}")
 
 
 def look_at_bytes(data: bytes) -> Iterator[Sighting]:
     """Look at bytes as UTF-8, GB18030 and UTF-16."""
-    short = [match[0] for match in _TEXT_8.finditer(data)]
-    for encoding in ("utf-8", "gb18030"):
-        yield from seen([b"\n".join(short).decode(encoding, "ignore")])
+    yield from seen(_read(match[0]) for match in _TEXT_8.finditer(data))
     for start in (0, 1):
-        wide = (match[0].decode("utf-16-le", "ignore") for match in _TEXT_16.finditer(data[start:]))
-        yield from seen(["\n".join(wide)])
+        yield from seen(_TEXT_16.findall(data[start:].decode("utf-16-le", "replace")))
+
+
+def _read(data: bytes) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("gb18030", "ignore")
 
 
 def look_at_old_office(data: bytes) -> Iterator[Sighting]:

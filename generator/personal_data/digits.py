@@ -77,7 +77,9 @@ def _old_identities(text: str, run: tuple[Group, ...]) -> Iterator[Slip]:
 def _mobiles(text: str, run: tuple[Group, ...]) -> Iterator[Slip]:
     for window in windows(run, _MOBILE):
         is_shaped = window.shape in _MOBILE_SHAPES and numbers.is_mobile(window.digits)
-        if is_shaped and not _is_part(text, window) and (_is_called(text, window) or not _is_doubtful(text, window)):
+        if not is_shaped or _is_part(text, window) or surroundings.is_amount(text, *window.place):
+            continue
+        if _is_called(text, window) or not _is_doubtful(text, window):
             yield _slip(window, Kind.MOBILE, window.digits, 3)
     for group in run:
         country = next((code for code in _COUNTRY if group.digits.startswith(code)), "")

@@ -56,6 +56,11 @@ class Window(NamedTuple):
         return self.run[self.first : self.last + 1]
 
     @property
+    def place(self) -> tuple[int, int]:
+        """Where in the text it begins and ends."""
+        return self.groups[0].start, self.groups[-1].end
+
+    @property
     def digits(self) -> str:
         """All digits."""
         return "".join(group.digits for group in self.groups)

@@ -16,15 +16,16 @@ _DROPPED = string.ascii_letters.encode() + b" -._~()/*+\\\t&#;%<>=" + _TAILS + _
 _DROPPED_IN_PROSE = _DROPPED + b'"'
 _ELEVEN = b"0" * 11
 _N = "[0-9０-９一二三四五六七八九十百]"
+_ON = r"[^，。；;、！？<>\"]"
+_ROOM = rf"(?:[0-9０-９]{{3}}|{_N}\s?[层楼室号])"
 _HOUSE = re.compile(
-    rf"住[^，。；;、！？<>\"]{{2,36}}?{_N}\s?(?:[号室户排]|单元)|[栋幢][^，。<>\"]{{0,8}}?[0-9０-９]{{3}}"
-    rf"|籍[^，。；;、！？<>\"]{{2,36}}?{_N}\s?(?:[号室户排]|单元)|庭[地住]址"
+    rf"住{_ON}{{1,40}}?{_N}\s?(?:[号室户排]|单元)|[栋幢]{_ON}{{0,3}}?{_ROOM}|籍{_ON}{{1,40}}?{_N}\s?(?:[号室户排]|单元)|庭[地住]址"
 )
 _ANCHORS = "住栋幢籍庭"
 """Letters that are so rare that asking for them costs less than the pattern."""
 _FLAT = re.compile(rf"元(?<=单元)\s?{_N}")
-_STOREYS = re.compile(r"楼(?<=号楼)[^，。<>\"]{0,8}?[0-9０-９]{3}")
-_VILLAGE = re.compile(rf"组[^，。；、<>\"]{{0,8}}?{_N}号")
+_STOREYS = re.compile(rf"楼(?<=号楼){_ON}{{0,3}}?{_ROOM}")
+_VILLAGE = re.compile(rf"组{_ON}{{0,8}}?{_N}号")
 """These begin with the one letter that they are looked for by: such a pattern is found four times as fast."""
 
 
