@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from generator.model.declaration import fields_of
 from generator.model.record import MarkdownRecord, Record
 from generator.model.settings import SiteSettings
-from generator.personal_data import Kind, keys_in, personal_data
+from generator.personal_data import Kind, personal_data
 from generator.personal_data.sieve import may_hold_number
 from generator.problems import Finding
 from generator.rules import finding
@@ -33,6 +33,8 @@ _ADVICE: Mapping[Kind, str] = {
     Kind.AUTHOR: "请在WPS或Word里检查文档，删去“文档属性和个人信息”，再存一遍。",
     Kind.UNREAD: "请拆成几个普通的文件，再放进来。",
 }
+_DECLARABLE = frozenset({Kind.MOBILE, Kind.MAIL})
+"""What may be an office's own."""
 _OTHERWISE = "请写成这个样子，或者删去。"
 _encode = msgspec.json.Encoder().encode
 
@@ -84,7 +86,8 @@ def _published_fields(model: type[Struct]) -> tuple[str, ...]:
 
 def declared(settings: SiteSettings) -> frozenset[str]:
     """Give the keys of what the office publishes on purpose."""
-    numbers = {key for text in (*settings.public_numbers, settings.mailbox) for key in keys_in(text)}
+    slips = [slip for text in (*settings.public_numbers, settings.mailbox) for slip in personal_data(text)]
+    numbers = {slip.key for slip in slips if slip.kind in _DECLARABLE}
     return frozenset(numbers | {slip.key for slip in personal_data(settings.address)})
 
 

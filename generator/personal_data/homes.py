@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.personal_data.slip import Kind, Slip
 
 _N = r"[0-9０-９一二三四五六七八九十百]{1,5}"
-_ON = r"[^，。；;、！？\s<>\"“”]"
+_ON = r"[^，。；;、！？：:\s<>\"“”]"
 """Anything within an address."""
 _HOUSING = r"(?:小区|家属院|家属楼|公寓|花园|花苑|家园|新村|佳苑|宿舍|庭院|[\u4e00-\u9fff]苑|[\u4e00-\u9fff]{2}里)"
 _DWELLING = r"(?:家住|现住|住址|住在|家庭(?:地址|住址)|居住(?:地址|地|在|于)|户籍(?:地址|所在地|地)|租住)"
