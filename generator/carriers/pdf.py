@@ -3,6 +3,7 @@
 import io
 import logging
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ _Look = Callable[[str, bytes, int], Iterator[Sighting]]
 MOST_PAGES = 2_000
 _XMP_CREATOR = re.compile(r"<dc:creator>(.*?)</dc:creator>", re.S)
 _TAG = re.compile(r"<[^>]*>")
+_GAP = re.compile(r"(?<=[^\x00-\x7f]) (?=[0-9])|(?<=[0-9]) (?=[^\x00-\x7f])")
+"""Blanks that come of a change of type, not of a typist."""
 _DAMAGED = (
     ArithmeticError,
     AttributeError,
@@ -78,10 +81,15 @@ def _packed_texts(reader: "PdfReader") -> Iterator[Sighting]:
 
 def _texts(reader: "PdfReader", number: int) -> Iterator[str]:
     page = reader.pages[number]
-    yield page.extract_text()
+    yield _tidied(page.extract_text())
     for reference in page.get("/Annots") or ():
         note = reference.get_object()
         yield "\n".join(str(note[key]) for key in ("/Contents", "/V", "/TU") if key in note)
         link = note.get("/A")
         if link is not None and "/URI" in link.get_object():
             yield str(link.get_object()["/URI"])
+
+
+def _tidied(text: str) -> str:
+    """Write what fonts call radicals as the characters that they look like, and close up digits and characters."""
+    return _GAP.sub("", unicodedata.normalize("NFKC", text))

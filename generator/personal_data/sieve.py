@@ -51,6 +51,8 @@ def _may_be_personal(data: bytes, dropped: bytes) -> bool:
 
 def may_hold_in_marks(prose: str) -> bool:
     """Tell whether a number may be broken up by the links and notes of a text: by tags that have attributes."""
+    if "</a>" not in prose:
+        return False
     data = prose.encode()
     return _ELEVEN in data.translate(_DIGITS, _DROPPED_IN_PROSE) and _may_be_personal(data, _DROPPED_IN_PROSE)
 
