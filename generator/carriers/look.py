@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from generator.carriers.markup import pictures_in, texts_of, unescaped
 from generator.carriers.old_office import look_at_bytes, look_at_old_office
-from generator.carriers.packages import TooMuch, look_into_package
+from generator.carriers.packages import look_into_package
 from generator.carriers.pdf import look_into_pdf
 from generator.carriers.pictures import look_at_film, look_at_picture
-from generator.carriers.sighting import Sighting, author, seen
-from generator.personal_data import Kind
+from generator.carriers.sighting import UNREAD, Sighting, author, seen
 from generator.personal_data.sieve import may_hold, may_hold_in_marks, may_hold_number
 
 _DEEPEST = 3
@@ -36,20 +35,16 @@ _MARKUP = (".htm", ".html", ".svg", ".xml")
 _FOLD = re.compile(r"\r?\n[ \t]")
 _DRAWN_BY = re.compile(r"<dc:creator>(.*?)</dc:creator>", re.S)
 _TAG = re.compile(r"<[^>]*>")
-TOO_MUCH = Sighting(Kind.UNREAD, "", "", "")
 
 
 def look_at(name: str, data: bytes, depth: int = 0) -> Iterator[Sighting]:
     """Look at a file; `name` is its address or its name in a package, and is not looked at itself."""
     if depth > _DEEPEST:
-        yield TOO_MUCH
+        yield UNREAD
     elif data.startswith(_PICTURES) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):
         yield from look_at_picture(data)
     elif data.startswith(b"PK"):
-        try:
-            yield from look_into_package(data, look_at, depth)
-        except TooMuch:
-            yield TOO_MUCH
+        yield from look_into_package(data, look_at, depth)
     elif b"%PDF-" in data[:1024]:
         yield from look_into_pdf(data, look_at, depth)
         yield from look_at_picture(data)

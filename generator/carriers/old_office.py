@@ -4,13 +4,14 @@ import re
 import struct
 from collections.abc import Iterator
 
-from generator.carriers.sighting import Sighting, author, seen
+from generator.carriers.sighting import UNREAD, Sighting, author, seen
 
 _SUMMARY = bytes.fromhex("e0859ff2f94f6810ab9108002b27b3d9")
 """Marks the properties of a file, wherever in it they stand."""
 _AUTHORS = {4, 8}
 """Who wrote it, who saved it last."""
 _CODEPAGE = 1
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _TEXT_8 = re.compile(rb"[\t\x20-\x7e\x80-\xfe]{6,}")
 _TEXT_16 = re.compile("[\t\x20-\x7e\u2000-\u206f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]{6,}")
 
@@ -31,6 +32,8 @@ def _read(data: bytes) -> str:
 
 def look_at_old_office(data: bytes) -> Iterator[Sighting]:
     """Look at a file of Word 97 and its kind."""
+    if _ENCRYPTED in data:
+        yield UNREAD
     yield from look_at_bytes(data)
     place = data.find(_SUMMARY)
     if place >= 0:

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from html import unescape
 
-from generator.carriers.sighting import Sighting, author, seen
+from generator.carriers.sighting import UNREAD, Sighting, author, seen
 
 _Look = Callable[[str, bytes, int], Iterator[Sighting]]
 MOST_PARTS, MOST_BYTES = 5_000, 200_000_000
@@ -28,10 +28,6 @@ _SCIENTIFIC = re.compile(r"<v>(\d\.\d+E\+?1\d)</v>")
 _TEXT_PARTS = (".xml", ".rels", ".vml", ".xhtml", ".html", ".htm", ".opf")
 
 
-class TooMuch(Exception):
-    """A package holds more than can be looked through."""
-
-
 def look_into_package(data: bytes, look: _Look, depth: int) -> Iterator[Sighting]:
     """Look into each part; `look` is for parts that are files of their own."""
     try:
@@ -40,7 +36,8 @@ def look_into_package(data: bytes, look: _Look, depth: int) -> Iterator[Sighting
         return
     parts = package.infolist()
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
-        raise TooMuch
+        yield UNREAD
+        return
     is_office = any(part.filename in ("[Content_Types].xml", "mimetype", "OFD.xml") for part in parts)
     for part in parts:
         if not is_office:
@@ -48,7 +45,8 @@ def look_into_package(data: bytes, look: _Look, depth: int) -> Iterator[Sighting
         try:
             inside = package.open(part).read(min(part.file_size, MOST_BYTES) + 1)
         except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError, ValueError):
-            continue  # Encrypted or damaged: nobody can read it.
+            yield UNREAD  # Encrypted or damaged.
+            continue
         if is_office and part.filename.lower().endswith(_TEXT_PARTS):
             yield from _look_at_part(_decoded(inside))
         elif not part.is_dir():

@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from generator.carriers.sighting import Sighting, author, seen
+from generator.carriers.old_office import look_at_bytes
+from generator.carriers.sighting import UNREAD, Sighting, author, seen
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -32,7 +33,7 @@ _DAMAGED = (
 
 
 def look_into_pdf(data: bytes, look: _Look, depth: int) -> Iterator[Sighting]:
-    """Look at all that a reader of the file can get at; what is encrypted or damaged beyond reading shows nothing."""
+    """Look at all that a reader of the file can get at; what it cannot get at does not pass."""
     # Only here: most sites have no new PDF, and the library takes a tenth of a second to load.
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
@@ -41,25 +42,20 @@ def look_into_pdf(data: bytes, look: _Look, depth: int) -> Iterator[Sighting]:
     faults = (PyPdfError, *_DAMAGED)
     try:
         reader = PdfReader(io.BytesIO(data), strict=False)
-        count = len(reader.pages)
+        is_closed = reader.is_encrypted and not reader.decrypt("")
+        count = 0 if is_closed else len(reader.pages)
     except faults:
+        yield from look_at_bytes(data)
         return
-    for part in (_properties, _packed_texts):
+    if is_closed or count > MOST_PAGES:
+        yield UNREAD
+        return
+    parts = [_properties(reader), _packed_texts(reader), _packed_files(reader, look, depth)]
+    for part in [*parts, *(seen(_texts(reader, number), f"第{number + 1}页") for number in range(count))]:
         try:
-            yield from part(reader)
+            yield from part
         except faults:
-            continue
-    try:
-        for name, files in reader.attachments.items():
-            for inside in files:
-                yield from look(name, inside, depth + 1)
-    except faults:
-        pass
-    for number in range(min(count, MOST_PAGES)):
-        try:
-            yield from seen(_texts(reader, number), f"第{number + 1}页")
-        except faults:
-            continue
+            yield UNREAD
 
 
 def _properties(reader: "PdfReader") -> Iterator[Sighting]:
@@ -77,6 +73,12 @@ def _packed_texts(reader: "PdfReader") -> Iterator[Sighting]:
         xmp = stream.get_object().get_data().decode("utf-8", "ignore")
         for found in _XMP_CREATOR.findall(xmp):
             yield from author(_TAG.sub(" ", found))
+
+
+def _packed_files(reader: "PdfReader", look: _Look, depth: int) -> Iterator[Sighting]:
+    for name, files in reader.attachments.items():
+        for inside in files:
+            yield from look(name, inside, depth + 1)
 
 
 def _texts(reader: "PdfReader", number: int) -> Iterator[str]:

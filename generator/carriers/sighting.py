@@ -32,6 +32,10 @@ class Sighting(Struct, frozen=True):
     """Which part of the file, in the office's words; empty for what is read at once."""
 
 
+UNREAD = Sighting(Kind.UNREAD, "", "")
+"""What cannot be looked through, though a reader may well open it."""
+
+
 def seen(texts: Iterable[str], place: str = "") -> Iterator[Sighting]:
     """Look through texts."""
     for text in texts:

@@ -15,7 +15,7 @@ class Kind(StrEnum):
     ADDRESS = "住址"
     POSITION = "拍摄地点"
     AUTHOR = "作者姓名"
-    UNREAD = "查不完的内容"
+    UNREAD = "读不出来的内容"
 
 
 class Slip(Struct, frozen=True, gc=False):

@@ -1,9 +1,11 @@
 """What is planted in a file of any kind is found; in a file without it, nothing is."""
 
+import io
 from collections import Counter
 from random import Random
 
 import pytest
+from pypdf import PdfReader, PdfWriter
 
 from generator.carriers.look import look_at
 from generator.personal_data import Kind
@@ -158,6 +160,29 @@ def test_what_cannot_be_looked_through_does_not_pass() -> None:
 
     for data in (deep, many, bomb):
         assert [kind for kind, _ in told(("a.zip", data))] == [Kind.UNREAD]
+
+
+def test_what_is_behind_a_password_does_not_pass() -> None:
+    writer, locked = PdfWriter(), io.BytesIO()
+    writer.add_blank_page(72, 72)
+    writer.encrypt("sesame", algorithm="RC4-128")
+    writer.write(locked)
+    office = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(99) + "EncryptedPackage".encode("utf-16-le")
+    archive = bytearray(files.packed({"a.txt": "甲"}))
+    for mark, flags in ((b"PK\3\4", 6), (b"PK\1\2", 8)):
+        archive[archive.index(mark) + flags] |= 1
+
+    for name, data in (("a.pdf", locked.getvalue()), ("a.docx", office), ("a.zip", bytes(archive))):
+        assert [kind for kind, _ in told((name, data))] == [Kind.UNREAD], name
+
+
+def test_a_pdf_that_anybody_may_open_is_read_though_it_is_encrypted() -> None:
+    number, locked = fabricated.mobile(Random(15)), io.BytesIO()
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(files.pdf(number))))
+    writer.encrypt("", "owner", algorithm="RC4-128")
+    writer.write(locked)
+
+    assert told(("a.pdf", locked.getvalue())) == [(Kind.MOBILE, number)]
 
 
 @pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.jpg", "a.png", "a.zip", "a.doc", "a.webp", "a.gif"])
