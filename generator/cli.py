@@ -10,7 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,7 +18,9 @@ from tqdm import tqdm
 
 from generator import __version__, building
 from generator.authoring.new import write_example
+from generator.fixing import fix
 from generator.loading.loader import load_settings
+from generator.mending.shown import closing, shown
 from generator.model.dates import parse_date
 from generator.problems import Finding, GeneratorError, blocks
 from generator.project import Project, open_project
@@ -107,6 +109,9 @@ def _parser() -> argparse.ArgumentParser:
     serve = commands.add_parser("serve", parents=[folders, work, output], help="预览，保存后自动刷新")
     serve.add_argument("--port", type=int, default=8000, metavar="端口", help="默认8000；0表示任选一个空闲的")
     commands.add_parser("rollback", parents=[folders, output], help="退回上一个发布的版本")
+    fixed = commands.add_parser("fix", parents=[folders, work], help="改好不改变意思就能改的写法；先给您看，不写入")
+    fixed.add_argument("paths", nargs="*", type=Path, metavar="文件或文件夹", help="只改这些；不写就是全部")
+    fixed.add_argument("--write", action="store_true", help="写入；原文件先备份到.backup/")
     new = commands.add_parser("new", parents=[folders], help="写一个填好的例子，供修改")
     new.add_argument("kind", metavar="种类", help="如 公开承诺（commitment）、先进典型（typical_case）")
     new.add_argument("id", metavar="编号", help="小写字母、数字和短横线，也就是文件名")
@@ -241,6 +246,17 @@ def _new(args: argparse.Namespace) -> int:
     return DONE
 
 
+def _fix(args: argparse.Namespace) -> int:
+    project = _open(args)
+    with _workers(args) as workers:
+        fixed = fix(project, args.paths, workers, writes=args.write, now=datetime.now().astimezone())
+    name = project.folders.name
+    _say(line for file in fixed.mended for line in shown(file, name(file.path)))
+    _say(f"{name(file.path)}：{reason}" for file, reason in fixed.unwritten)
+    _say(closing(fixed.changed, fixed.left, writes=args.write, backup=str(fixed.backup)))
+    return BLOCKED if fixed.unwritten or blocks(fixed.left) else DONE
+
+
 def _verify(args: argparse.Namespace) -> int:
     faults = verify(args.site)
     _say(faults or [f"“{args.site}”完整，没有多余或改动的文件。"])
@@ -256,6 +272,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "build": _build,
     "check": _check,
     "serve": _serve,
+    "fix": _fix,
     "new": _new,
     "rollback": _roll_back,
     "verify": _verify,
