@@ -15,7 +15,7 @@ from generator.loading.loader import Sorted, list_files, load_site
 from generator.loading.locate import locate
 from generator.loading.reader import Reader
 from generator.mending.mend import ENCODING, Mended, mend
-from generator.mending.menders import MENDERS, Mender
+from generator.mending.menders import MENDERS
 from generator.mending.sheet import MARKS
 from generator.mending.writing import Backups, Unwritten, write_fixed
 from generator.model.collections import SINGLES
@@ -23,7 +23,6 @@ from generator.model.settings import CheckSetting
 from generator.problems import Finding, GeneratorError
 from generator.project import Project
 from generator.rules import UNREADABLE
-from generator.site import Site
 from generator.workers import Workers
 
 
@@ -38,7 +37,7 @@ class Fixed:
     backup: Path | None
     """Where the files are as they were; None where none was written."""
     left: tuple[Finding, ...]
-    """Findings in the chosen files that no fix answers; placed and sorted."""
+    """Findings in the chosen files that no fix answers."""
 
     @property
     def changed(self) -> tuple[Mended, ...]:
@@ -52,9 +51,10 @@ class _State:
     """What loading and checks say of the content on disk."""
 
     files: Sorted
-    site: Site
+    off: frozenset[str]
+    """Codes that the office switched off."""
     findings: tuple[Finding, ...]
-    """Neither placed nor of the severity that site.yml wants."""
+    """Placed, of the severity that site.yml wants, by the files' names inside the program."""
 
 
 def fix(project: Project, paths: Sequence[Path], workers: Workers, *, writes: bool, now: datetime) -> Fixed:
@@ -62,16 +62,14 @@ def fix(project: Project, paths: Sequence[Path], workers: Workers, *, writes: bo
     folders = project.folders
     state = _look(project, workers)
     chosen = _chosen(_manuscripts(state.files, folders), folders, paths)
-    off = _switched_off(state.site)
-    menders = [mender for mender in MENDERS.values() if not mender.codes <= off]
-    mended = tuple(_mend(chosen, state.findings, folders, menders, mends_encoding=ENCODING not in off))
+    mended = tuple(_mend(chosen, state, folders))
     backups = Backups(project.config.parent, now)
     unwritten = tuple(_write(mended, folders, backups)) if writes else ()
     if backups.folder is not None:
         state = _look(project, workers)
-    answered = set() if writes else {(folders.name(file.path), e.line, e.code) for file in mended for e in file.done}
-    left = (found for found in _placed(state, folders, chosen) if (found.path, found.line, found.code) not in answered)
-    return Fixed(mended, unwritten, backups.folder, tuple(left))
+    answered = set() if writes else {(file.path, edit.line, edit.code) for file in mended for edit in file.done}
+    left = (found for found in state.findings if (found.path, found.line, found.code) not in answered)
+    return Fixed(mended, unwritten, backups.folder, tuple(found for found in left if found.path in chosen))
 
 
 def _look(project: Project, workers: Workers) -> _State:
@@ -80,7 +78,10 @@ def _look(project: Project, workers: Workers) -> _State:
         files = list_files(project.folders)
         site, findings = load_site(project.folders, project.moment, Reader(cache, workers), files)
         cache.save(files.paths)
-    return _State(files, site, (*findings, *check_site(site)))
+    settings = site.settings.checks or {}
+    off = frozenset(code for code, setting in settings.items() if setting is CheckSetting.OFF) - UNREADABLE
+    inside = Folders(project.folders.content, project.folders.cases)
+    return _State(files, off, tuple(apply_settings(locate([*findings, *check_site(site)], inside), settings)))
 
 
 def _manuscripts(files: Sorted, folders: Folders) -> list[str]:
@@ -108,26 +109,19 @@ def _chosen(manuscripts: Sequence[str], folders: Folders, paths: Iterable[Path])
     return chosen if paths else manuscripts
 
 
-def _switched_off(site: Site) -> frozenset[str]:
-    settings = site.settings.checks or {}
-    return frozenset(code for code, setting in settings.items() if setting is CheckSetting.OFF) - UNREADABLE
-
-
-def _mend(
-    chosen: Collection[str],
-    findings: Iterable[Finding],
-    folders: Folders,
-    menders: Sequence[Mender],
-    *,
-    mends_encoding: bool,
-) -> Iterator[Mended]:
+def _mend(chosen: Collection[str], state: _State, folders: Folders) -> Iterator[Mended]:
     """Mend the files of which some finding says that they can be, and those with a mark of order."""
+    menders = [mender for mender in MENDERS if not mender.codes <= state.off]
     codes = {ENCODING, *(code for mender in menders for code in mender.codes)}
-    told = {found.path for found in findings if found.code in codes}
+    named: dict[str, dict[str, set[int]]] = {}
+    for found in state.findings:
+        if found.code in codes:
+            named.setdefault(found.path, {}).setdefault(found.code, set()).add(found.line)
     for path in sorted(chosen):
         data = contents(folders.place(path))
-        if path in told or data.startswith(MARKS):
-            mended = mend(path, data, menders, mends_encoding=mends_encoding)
+        if path in named or data.startswith(MARKS):
+            lines = {code: frozenset(numbers) for code, numbers in named.get(path, {}).items()}
+            mended = mend(path, data, menders, lines, mends_encoding=ENCODING not in state.off)
             if mended.done or mended.refused:
                 yield mended
 
@@ -140,8 +134,3 @@ def _write(mended: Iterable[Mended], folders: Folders, backups: Backups) -> Iter
                 write_fixed(file, folders.disk(file.path), backups)
             except Unwritten as reason:
                 yield file, str(reason)
-
-
-def _placed(state: _State, folders: Folders, chosen: Collection[str]) -> list[Finding]:
-    wanted = [found for found in state.findings if found.path in chosen]
-    return apply_settings(locate(wanted, folders), state.site.settings.checks or {})

@@ -1,12 +1,13 @@
 """One file → the file as it should be, with each fix and its reason; nothing is kept that is not proved."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.loading.text import decode
-from generator.mending.menders import Edit, Mender, Text, text_of, with_edits
+from generator.mending.mender import Edit, Mender, Text, text_of, with_edits
 from generator.mending.sheet import Sheet, Written, is_surely, take_apart
 
 _MOST_ROUNDS = 20
@@ -35,10 +36,18 @@ class Mended(Struct, frozen=True):
         return self.before != self.after
 
 
-def mend(path: str, data: bytes, menders: Iterable[Mender], *, mends_encoding: bool = True) -> Mended:
+def mend(
+    path: str,
+    data: bytes,
+    menders: Iterable[Mender],
+    named: Mapping[str, frozenset[int]] = MappingProxyType({}),
+    *,
+    mends_encoding: bool = True,
+) -> Mended:
     """Fix a file, one kind of fix after the other, until nothing is left to fix.
 
-    Without `mends_encoding` a file is not changed for its encoding alone.
+    `named` are the lines, by code, of which checks over the whole site say something. Without `mends_encoding` a file
+    is not changed for its encoding alone.
     """
     written = take_apart(data)
     untouched = Mended(path, data, data, written.sheet, written.sheet, (), ())
@@ -48,7 +57,7 @@ def mend(path: str, data: bytes, menders: Iterable[Mender], *, mends_encoding: b
     refused: list[Edit] = []
     if done and not is_surely(written.encoding, data):
         return replace(untouched, refused=_with_doubt(done, MISREAD))
-    text = text_of(path, written.sheet)
+    text = text_of(path, written.sheet, named)
     for mender in menders:
         text, made, left = _settle(text, mender)
         done += made

@@ -1,5 +1,6 @@
 """What loading makes of a text: all that a fix may not change, and the findings that say what to fix."""
 
+import re
 from collections.abc import Callable, Collection
 
 import yaml
@@ -7,7 +8,7 @@ from msgspec import Struct
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # typed as a re-export
 from yaml.events import ScalarEvent
 
-from generator import frontmatter
+from generator import dialect, frontmatter
 from generator.loading.front import FrontMatter, begins_with_fence, split
 from generator.loading.loader import collection_of
 from generator.loading.pages import PAGE_KEYS, read_page
@@ -18,6 +19,8 @@ from generator.office_yaml import mend
 from generator.plain_yaml import Data
 from generator.problems import Finding
 
+_TAG = re.compile(r"<[^>]*>")
+
 
 class Reading(Struct, frozen=True):
     """A text as the program understands it."""
@@ -27,8 +30,14 @@ class Reading(Struct, frozen=True):
     data: Data
     """What the parser makes of them; an empty text where it can make nothing."""
     body: str
+    body_line: int
     quoted: frozenset[int]
     """Lines of the file that continue a quoted text: what looks like an entry there is none."""
+
+    @property
+    def outline(self) -> list[str]:
+        """The tags of the body in HTML: what is a heading, a paragraph, a list, and where links lead."""
+        return _TAG.findall(dialect.convert(self.body).html)
 
     def settled(self, settle: Callable[[str], str]) -> tuple[Data, str]:
         """Give data and body with every text put through `settle`."""
@@ -41,7 +50,7 @@ def read(path: str, text: str) -> Reading:
     keys = _keys(path)
     mended, faults = mend(front.yaml, keys)
     quoted = frozenset(typed_line(row, faults) + front.yaml_line - 1 for row in _quoted_rows(mended))
-    return Reading(mended, frontmatter.parse(front.yaml, keys).data, front.body, quoted)
+    return Reading(mended, frontmatter.parse(front.yaml, keys).data, front.body, front.body_line, quoted)
 
 
 def findings_in(path: str, text: str) -> tuple[Finding, ...]:

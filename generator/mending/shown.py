@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.mending.mend import Mended
-from generator.mending.menders import Edit
+from generator.mending.mender import Edit
 from generator.mending.sheet import Sheet
 from generator.problems import Finding, Severity
 

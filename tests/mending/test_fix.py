@@ -40,7 +40,7 @@ MENDED_IN_BROKEN = {
 
 def fixed(path: str, text: str | bytes) -> Mended:
     """Mend a file in memory."""
-    return mend(path, text.encode() if isinstance(text, str) else text, MENDERS.values())
+    return mend(path, text.encode() if isinstance(text, str) else text, MENDERS)
 
 
 def told(mended: Mended) -> list[str]:

@@ -115,13 +115,13 @@ def test_planted_faults_are_mended_and_nothing_else_changes(seed: int) -> None:
         faulty = planted(path, sound, chance)
         data = encoded(faulty, chance)
 
-        mended = mend(path, data, MENDERS.values())
+        mended = mend(path, data, MENDERS)
 
         text = mended.after.decode()
         assert meaning(read(path, mended.new.text)) == meaning(read(path, sound)), path
         assert not [found for found in findings_in(path, mended.new.text) if found.fix or found.code == "F13"], path
         assert text.count("\r\n") == data.count(b"\r\n")
-        assert mend(path, mended.after, MENDERS.values()).after == mended.after
+        assert mend(path, mended.after, MENDERS).after == mended.after
         touched = {edit.line for edit in mended.done}
         for number, (old, new) in enumerate(zip(faulty.split("\n"), mended.new.lines, strict=True), 1):
             assert old == new or number in touched, f"{path}:{number}"
@@ -133,6 +133,6 @@ def test_the_seeds_plant_every_kind_of_fault() -> None:
         chance = random.Random(seed)
         for path in chance.sample(sorted(SOURCES), 3):
             data = encoded(planted(path, with_special_starts(path, SOURCES[path], chance), chance), chance)
-            codes |= {edit.code for edit in mend(path, data, MENDERS.values()).done}
+            codes |= {edit.code for edit in mend(path, data, MENDERS).done}
 
     assert codes >= {"F02", "F10", "F11", "F12", "F13"}
