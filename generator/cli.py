@@ -112,6 +112,9 @@ def _parser() -> argparse.ArgumentParser:
     fixed = commands.add_parser("fix", parents=[folders, work], help="改好不改变意思就能改的写法；先给您看，不写入")
     fixed.add_argument("paths", nargs="*", type=Path, metavar="文件或文件夹", help="只改这些；不写就是全部")
     fixed.add_argument("--write", action="store_true", help="写入；原文件先备份到.backup/")
+    fixed.add_argument(
+        "--mask", action="store_true", help="把会登出来的手机号、身份证号等写成138****1234；内容会变，请先看清楚"
+    )
     new = commands.add_parser("new", parents=[folders], help="写一个填好的例子，供修改")
     new.add_argument("kind", metavar="种类", help="如 公开承诺（commitment）、先进典型（typical_case）")
     new.add_argument("id", metavar="编号", help="小写字母、数字和短横线，也就是文件名")
@@ -249,7 +252,8 @@ def _new(args: argparse.Namespace) -> int:
 def _fix(args: argparse.Namespace) -> int:
     project = _open(args)
     with _workers(args) as workers:
-        fixed = fix(project, args.paths, workers, writes=args.write, now=datetime.now().astimezone())
+        now = datetime.now().astimezone()
+        fixed = fix(project, args.paths, workers, writes=args.write, masks=args.mask, now=now)
     name = project.folders.name
     _say(line for file in fixed.mended for line in shown(file, name(file.path)))
     _say(f"{name(file.path)}：{reason}" for file, reason in fixed.unwritten)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from msgspec.structs import replace
+
+from generator import building
 from generator.checks import apply_settings, check_site
 from generator.digests import code_digest
 from generator.loading.cache import Cache, contents
@@ -14,7 +17,9 @@ from generator.loading.folders import CONTENT, Folders
 from generator.loading.loader import Sorted, list_files, load_site
 from generator.loading.locate import locate
 from generator.loading.reader import Reader
+from generator.mending.masks import MASKS
 from generator.mending.mend import ENCODING, Mended, mend
+from generator.mending.mender import Mender
 from generator.mending.menders import MENDERS
 from generator.mending.sheet import MARKS
 from generator.mending.writing import Backups, Unwritten, write_fixed
@@ -57,19 +62,39 @@ class _State:
     """Placed, of the severity that site.yml wants, by the files' names inside the program."""
 
 
-def fix(project: Project, paths: Sequence[Path], workers: Workers, *, writes: bool, now: datetime) -> Fixed:
-    """Mend the files chosen by `paths` (all, where none is given); without `writes` nothing is touched."""
+def fix(
+    project: Project, paths: Sequence[Path], workers: Workers, *, writes: bool, masks: bool, now: datetime
+) -> Fixed:
+    """Mend the files chosen by `paths` (all, where none is given); without `writes` nothing is touched.
+
+    With `masks` personal data that the gates found in finished pages is disguised where an office wrote it.
+    """
     folders = project.folders
     state = _look(project, workers)
     chosen = _chosen(_manuscripts(state.files, folders), folders, paths)
-    mended = tuple(_mend(chosen, state, folders))
+    leaks = _leaks(project, workers, chosen) if masks else ()
+    mended = tuple(_mend(chosen, (*state.findings, *leaks), _menders(state.off, masks=masks), state.off, folders))
     backups = Backups(project.config.parent, now)
     unwritten = tuple(_write(mended, folders, backups)) if writes else ()
     if backups.folder is not None:
         state = _look(project, workers)
-    answered = set() if writes else {(file.path, edit.line, edit.code) for file in mended for edit in file.done}
-    left = (found for found in state.findings if (found.path, found.line, found.code) not in answered)
+    lost = {file.path for file, _ in unwritten}
+    done = {(file.path, e.line, e.code) for file in mended if file.path not in lost for e in file.done}
+    # What was written has been looked at again, but for what only the gates see.
+    left = [found for found in state.findings if writes or _place(found) not in done]
+    left += [found for found in leaks if _place(found) not in done and _place(found) not in set(map(_place, left))]
     return Fixed(mended, unwritten, backups.folder, tuple(found for found in left if found.path in chosen))
+
+
+def _place(found: Finding) -> tuple[str, int, str]:
+    return found.path, found.line, found.code
+
+
+def _leaks(project: Project, workers: Workers, chosen: Iterable[str]) -> tuple[Finding, ...]:
+    """Give what the gates say of personal data, by the files' names inside the program."""
+    paths = {project.folders.name(path): path for path in chosen}
+    findings = (found for found in building.check(project, workers).findings if found.code in MASKS.codes)
+    return tuple(replace(found, path=paths[found.path]) for found in findings if found.path in paths)
 
 
 def _look(project: Project, workers: Workers) -> _State:
@@ -109,19 +134,29 @@ def _chosen(manuscripts: Sequence[str], folders: Folders, paths: Iterable[Path])
     return chosen if paths else manuscripts
 
 
-def _mend(chosen: Collection[str], state: _State, folders: Folders) -> Iterator[Mended]:
+def _menders(off: frozenset[str], *, masks: bool) -> list[Mender]:
+    """Take the kinds of fixes that are wanted: what a person has to ask for only where somebody did."""
+    return [mender for mender in MENDERS if not mender.codes <= off and (masks or mender is not MASKS)]
+
+
+def _mend(
+    chosen: Collection[str],
+    findings: Iterable[Finding],
+    menders: Sequence[Mender],
+    off: frozenset[str],
+    folders: Folders,
+) -> Iterator[Mended]:
     """Mend the files of which some finding says that they can be, and those with a mark of order."""
-    menders = [mender for mender in MENDERS if not mender.codes <= state.off]
     codes = {ENCODING, *(code for mender in menders for code in mender.codes)}
     named: dict[str, dict[str, set[int]]] = {}
-    for found in state.findings:
+    for found in findings:
         if found.code in codes:
             named.setdefault(found.path, {}).setdefault(found.code, set()).add(found.line)
     for path in sorted(chosen):
         data = contents(folders.place(path))
         if path in named or data.startswith(MARKS):
             lines = {code: frozenset(numbers) for code, numbers in named.get(path, {}).items()}
-            mended = mend(path, data, menders, lines, mends_encoding=ENCODING not in state.off)
+            mended = mend(path, data, menders, lines, mends_encoding=ENCODING not in off)
             if mended.done or mended.refused:
                 yield mended
 

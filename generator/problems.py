@@ -35,6 +35,11 @@ class Finding(Struct, frozen=True, kw_only=True):
     where: Where = ()
     """Path of field names and list positions from the top of the file; () for the file itself."""
 
+    @property
+    def has_sure_fix(self) -> bool:
+        """Whether the fix needs nobody's word: one of two lines parts what may have been meant as one."""
+        return self.fix is not None and "\n" not in self.fix
+
 
 class GeneratorError(Exception):
     """What cannot run at all; the message is one line in Chinese that says why."""

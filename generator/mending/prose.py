@@ -30,7 +30,7 @@ def _slips(text: str) -> Iterator[Slip]:
 
 
 def _edits(text: Text) -> Iterator[Edit]:
-    """Tidy the whole body at once, for the rest of a text tells whether a blank parts a word; of entries those named."""
+    """Tidy the named entries, and the body as a whole: the rest of a text tells whether a blank parts a word."""
     named, reading = text.named.get(_CODE, frozenset()), text.reading
     if named and reading.body:
         for number, line in enumerate(tidied(reading.body).split("\n"), reading.body_line):

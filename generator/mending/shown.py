@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator.mending.masks import MASKS, concealed
 from generator.mending.mend import Mended
 from generator.mending.mender import Edit
 from generator.mending.sheet import Sheet
@@ -31,6 +32,8 @@ def closing(mended: Sequence[Mended], left: Sequence[Finding], *, writes: bool, 
     if left:
         blocking = sum(found.severity is Severity.BLOCK for found in left)
         yield f"还有{len(left)}处要人来改，其中阻止发布的{blocking}处；运行check看是哪些。"
+    if leaks := sum(found.code in MASKS.codes for found in left):
+        yield f"其中{leaks}处是个人信息：加上--mask再运行一次，可以看到遮掩的写法。"
 
 
 def _diff(old: Sheet, new: Sheet, edits: Sequence[Edit], name: str) -> Iterator[str]:
@@ -81,7 +84,8 @@ def _hunk(old: Sequence[str], new: Sequence[str], hunk: Sequence[int]) -> Iterat
 
 
 def visible(text: str) -> str:
-    """Name characters that nobody sees, or that a terminal would obey."""
+    """Name characters that nobody sees, or that a terminal would obey, and personal data instead of showing it."""
+    text = concealed(text)
     return text if text.isprintable() else "".join(map(_named, text))
 
 

@@ -10,11 +10,8 @@ _UNREAD = "没有改：文件里还有读不懂的地方，请先改好那里。
 
 
 def _spelling(text: Text) -> Iterator[Edit]:
-    """Write each line that loading complains of as the program reads it already.
-
-    Two entries on one line may have been meant as one: a person has to say.
-    """
-    return (edit for edit in _told(text) if edit.code != _HASH and "\n" not in edit.text)
+    """Write each line that loading complains of as the program reads it already."""
+    return (edit for edit in _told(text) if edit.code != _HASH)
 
 
 def _hashes(text: Text) -> Iterator[Edit]:
@@ -23,7 +20,7 @@ def _hashes(text: Text) -> Iterator[Edit]:
 
 def _told(text: Text) -> Iterator[Edit]:
     for found in findings_in(text.path, text.sheet.text):
-        if found.fix is not None and found.line not in text.reading.quoted:
+        if found.fix is not None and found.has_sure_fix and found.line not in text.reading.quoted:
             yield Edit(found.line, found.code, found.message, found.fix)
 
 
