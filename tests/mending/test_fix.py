@@ -1,5 +1,6 @@
 """`fix`: what it shows, what it writes, what it leaves alone, and that nothing is lost."""
 
+import os
 import stat
 from datetime import UTC, datetime
 from pathlib import Path
@@ -52,6 +53,12 @@ def backups(office: Office) -> dict[str, bytes]:
     """Read the only backup that there is."""
     (folder,) = (office.root / ".backup").iterdir()
     return files_of(folder)
+
+
+def switch_off(office: Office, *codes: str) -> None:
+    """Write into site.yml that some codes are not looked at."""
+    with (office.root / "content/site.yml").open("a", encoding="utf-8") as settings:
+        settings.write("检查:\n" + "".join(f"  {code}: 关闭\n" for code in codes))
 
 
 @pytest.fixture
@@ -189,12 +196,14 @@ def test_a_byte_order_mark_is_taken_off_and_that_is_said(office: Office, capsys:
     assert "F13 文件开头有看不见的字节顺序标记（BOM）" in capsys.readouterr().out
 
 
+ONE_BYTE_LOST = "名称: 农村工作\n类型: 党支部\n领域: 农村\n".encode()
+ONE_BYTE_LOST = ONE_BYTE_LOST[:34] + ONE_BYTE_LOST[35:]
+"""UTF-8 that can be read as GB18030, as words that nobody wrote."""
+
+
 @pytest.mark.parametrize(
     "data",
-    [
-        SOUND_UNIT.encode()[:69] + SOUND_UNIT.encode()[70:],
-        SOUND_UNIT.encode("gb18030").replace(b"\n", b"\xa2\xab\n", 1),
-    ],
+    [ONE_BYTE_LOST, SOUND_UNIT.encode("gb18030").replace(b"\n", b"\xa2\xab\n", 1)],
     ids=["damaged UTF-8", "characters that mean nothing"],
 )
 def test_a_text_that_may_be_of_another_encoding_is_not_touched(data: bytes) -> None:
@@ -255,14 +264,27 @@ def test_what_needs_a_person_is_not_touched(typed: str) -> None:
 
 
 def test_what_the_office_switched_off_is_not_mended(office: Office) -> None:
-    numbered = SOUND_UNIT.replace("（示例）", " #3 组")
-    office.write({UNIT: numbered.encode("gb18030")})
-    with (office.root / "content/site.yml").open("a", encoding="utf-8") as settings:
-        settings.write("检查:\n  F13: 关闭\n  F14: 关闭\n")
+    files: dict[str, str | bytes] = {
+        UNIT: SOUND_UNIT.encode("gb18030"),
+        "content/organizations/shang.yml": SOUND_UNIT.encode("utf-8-sig"),
+        "content/organizations/xia.yml": SOUND_UNIT.replace("（示例）", " #3 组"),
+    }
+    office.write(files)
+    switch_off(office, "F13", "F14")
 
     office.run("fix", "--write")
 
-    assert (office.root / UNIT).read_bytes() == numbered.encode("gb18030")
+    assert not (office.root / ".backup").exists()
+
+
+def test_beside_what_is_switched_off_the_rest_is_mended(office: Office) -> None:
+    office.write({UNIT: FULL_WIDTH.replace("（示例）", "") + "办公时间: 工作日 #3 窗口\n"})
+    switch_off(office, "F14")
+
+    office.run("fix", "--write")
+
+    expected = SOUND_UNIT.replace("（示例）", "") + "办公时间: 工作日 #3 窗口\n"
+    assert (office.root / UNIT).read_text(encoding="utf-8") == expected
 
 
 def test_only_the_files_that_are_named_are_mended(office: Office) -> None:
@@ -305,7 +327,7 @@ def test_a_link_inside_stays_a_link_to_the_mended_file(office: Office) -> None:
     office.write({UNIT: FULL_WIDTH})
     link.symlink_to(office.root / UNIT)
 
-    office.run("fix", "--write")
+    assert office.run("fix", "--write") == 0
 
     assert link.is_symlink()
     assert link.read_text(encoding="utf-8") == SOUND_UNIT
@@ -333,6 +355,28 @@ def test_a_file_that_an_editor_saved_meanwhile_is_left_alone(tmp_path: Path) -> 
         write_fixed(fixed(UNIT, FULL_WIDTH), place, Backups(tmp_path, NOW))
 
     assert files_of(tmp_path) == {"a.yml": "名称: 刚存的\n".encode()}
+
+
+def test_a_link_that_took_the_file_s_place_meanwhile_is_not_written_to(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere.yml").write_text(FULL_WIDTH, encoding="utf-8")
+    (tmp_path / "a.yml").symlink_to(tmp_path / "elsewhere.yml")
+
+    with pytest.raises(Unwritten, match="链接"):
+        write_fixed(fixed(UNIT, FULL_WIDTH), tmp_path / "a.yml", Backups(tmp_path, NOW))
+
+    assert (tmp_path / "elsewhere.yml").read_text(encoding="utf-8") == FULL_WIDTH
+    assert (tmp_path / "a.yml").is_symlink()
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only an administrator can give files away")
+def test_a_file_stays_whose_it_is(office: Office) -> None:
+    office.write({UNIT: FULL_WIDTH})
+    os.chown(office.root / UNIT, 12345, 12345)
+
+    office.run("fix", "--write")
+
+    owner = (office.root / UNIT).stat()
+    assert (owner.st_uid, owner.st_gid) == (12345, 12345)
 
 
 def test_permissions_stay_and_the_backup_is_no_more_open_than_the_file(office: Office) -> None:

@@ -5,11 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from generator import building
+from generator import building, fixing
 from generator.building import Outcome
 from generator.mending.mend import Mended, mend
+from generator.mending.mender import Mender, text_of
 from generator.mending.menders import MENDERS
+from generator.mending.sheet import take_apart
 from generator.problems import Finding
+from generator.project import open_project
+from generator.workers import Workers
 from tests.workbench import Office
 
 NEWS = "content/news/ketang.md"
@@ -63,6 +67,8 @@ def test_what_would_turn_a_paragraph_into_a_heading_is_left_to_a_person() -> Non
         (f"邮箱{MOBILE}@qq.com。", "邮箱1***@qq.com。"),
         (f"![图]({MOBILE}.jpg)", f"![图]({MOBILE}.jpg)"),
         (f"[电话](tel:{MOBILE})", f"[电话](tel:{MOBILE})"),
+        (f"`{MOBILE}`", f"`{MOBILE}`"),
+        (f"照片: {MOBILE}.jpg", f"照片: {MOBILE}.jpg"),
         ("值班电话0900-1234567。", "值班电话0900-1234567。"),
     ],
 )
@@ -100,6 +106,17 @@ def test_a_mask_is_written_only_where_it_is_asked_for(leaky: Office) -> None:
     assert path.read_text(encoding="utf-8") == "---\n标题: 灯\n日期: 2026-05-12\n---\n\n请打138****5678。\n"
 
 
+def test_what_a_check_of_the_text_finds_waits_for_the_word_as_well(
+    leaky: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = building.check(open_project(leaky.config), Workers(1)).findings
+    monkeypatch.setattr(fixing, "check_site", lambda _: list(found))
+
+    leaky.run("fix", "--write")
+
+    assert MOBILE in (leaky.root / NEWS).read_text(encoding="utf-8")
+
+
 def test_what_is_shown_gives_nobody_away(leaky: Office, capsys: pytest.CaptureFixture[str]) -> None:
     leaky.run("fix", "--mask")
 
@@ -113,3 +130,12 @@ def test_a_number_that_is_left_to_a_person_still_blocks(leaky: Office, tmp_path:
     leaky.replace(NEWS, f"请打{MOBILE}。", f"![图]({MOBILE}.jpg)")
 
     assert leaky.run("fix", "--mask") == 1
+
+
+@pytest.mark.parametrize("mender", MENDERS)
+def test_no_kind_of_fix_calls_another_text_proved(mender: Mender) -> None:
+    before = text_of(NEWS, take_apart(f"{FRONT}正文。\n".encode()).sheet, {})
+    after = text_of(NEWS, take_apart(f"{FRONT.replace('课堂', '讲堂')}正文。\n".encode()).sheet, {})
+
+    assert mender.is_proved(before, before)
+    assert not mender.is_proved(before, after)
