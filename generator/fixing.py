@@ -7,17 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from msgspec.structs import replace
-
-from generator import building
-from generator.checks import apply_settings, check_site
+from generator.checks import check_site
 from generator.digests import code_digest
+from generator.drafting import place
 from generator.loading.cache import Cache, contents
 from generator.loading.folders import CONTENT, Folders
 from generator.loading.loader import Sorted, list_files, load_site
-from generator.loading.locate import locate
 from generator.loading.reader import Reader
-from generator.mending.masks import MASKS
+from generator.mending.masks import masks
 from generator.mending.mend import ENCODING, Mended, mend
 from generator.mending.mender import Mender
 from generator.mending.menders import MENDERS
@@ -30,6 +27,9 @@ from generator.project import Project
 from generator.rules import UNREADABLE
 from generator.workers import Workers
 
+_Place = tuple[str, int, str]
+"""Path, line, code."""
+
 
 @dataclass(frozen=True)
 class Fixed:
@@ -37,6 +37,8 @@ class Fixed:
 
     mended: tuple[Mended, ...]
     """Files with something to fix, by path."""
+    offers: tuple[Mended, ...]
+    """What disguising personal data would make of files, where it is not asked for."""
     unwritten: tuple[tuple[Mended, str], ...]
     """Files that could not be written, and why."""
     backup: Path | None
@@ -58,43 +60,42 @@ class _State:
     files: Sorted
     off: frozenset[str]
     """Codes that the office switched off."""
+    masks: Mender
+    """Disguises personal data, but for what the office publishes on purpose."""
     findings: tuple[Finding, ...]
     """Placed, of the severity that site.yml wants, by the files' names inside the program."""
 
 
 def fix(
-    project: Project, paths: Sequence[Path], workers: Workers, *, writes: bool, masks: bool, now: datetime
+    project: Project, paths: Sequence[Path], workers: Workers, *, writes: bool, masked: bool, now: datetime
 ) -> Fixed:
     """Mend the files chosen by `paths` (all, where none is given); without `writes` nothing is touched.
 
-    With `masks` personal data that the gates found in finished pages is disguised where an office wrote it.
+    With `masked` personal data that would be published is disguised as well; else that is only offered.
     """
     folders = project.folders
     state = _look(project, workers)
     chosen = _chosen(_manuscripts(state.files, folders), folders, paths)
-    leaks = _leaks(project, workers, chosen) if masks else ()
-    mended = tuple(_mend(chosen, (*state.findings, *leaks), _menders(state.off, masks=masks), state.off, folders))
+    mended = tuple(_mend(chosen, state, folders, masked=masked))
+    offers = () if masked else tuple(_offers(chosen, mended, state, folders))
     backups = Backups(project.config.parent, now)
     unwritten = tuple(_write(mended, folders, backups)) if writes else ()
     if backups.folder is not None:
         state = _look(project, workers)
-    lost = {file.path for file, _ in unwritten}
-    done = {(file.path, e.line, e.code) for file in mended if file.path not in lost for e in file.done}
-    # What was written has been looked at again, but for what only the gates see.
-    left = [found for found in state.findings if writes or _place(found) not in done]
-    left += [found for found in leaks if _place(found) not in done and _place(found) not in set(map(_place, left))]
-    return Fixed(mended, unwritten, backups.folder, tuple(found for found in left if found.path in chosen))
+    answered: frozenset[_Place] = frozenset() if writes else _answered(mended, state.masks)
+    to_do = (found for found in state.findings if found.path in chosen and found.waiver is None)
+    left = tuple(found for found in to_do if not _is_in(answered, found))
+    return Fixed(mended, offers, unwritten, backups.folder, left)
 
 
-def _place(found: Finding) -> tuple[str, int, str]:
-    return found.path, found.line, found.code
+def _answered(mended: Iterable[Mended], masks: Mender) -> frozenset[_Place]:
+    """Give path, line and code of what would be gone; line 0 where one finding stands for every such line of a file."""
+    edits = ((file.path, edit) for file in mended for edit in file.done)
+    return frozenset((path, 0 if edit.code in masks.codes else edit.line, edit.code) for path, edit in edits)
 
 
-def _leaks(project: Project, workers: Workers, chosen: Iterable[str]) -> tuple[Finding, ...]:
-    """Give what the gates say of personal data, by the files' names inside the program."""
-    paths = {project.folders.name(path): path for path in chosen}
-    findings = (found for found in building.check(project, workers).findings if found.code in MASKS.codes)
-    return tuple(replace(found, path=paths[found.path]) for found in findings if found.path in paths)
+def _is_in(answered: frozenset[_Place], found: Finding) -> bool:
+    return not answered.isdisjoint((found.path, line, found.code) for line in (0, found.line))
 
 
 def _look(project: Project, workers: Workers) -> _State:
@@ -106,7 +107,7 @@ def _look(project: Project, workers: Workers) -> _State:
     settings = site.settings.checks or {}
     off = frozenset(code for code, setting in settings.items() if setting is CheckSetting.OFF) - UNREADABLE
     inside = Folders(project.folders.content, project.folders.cases)
-    return _State(files, off, tuple(apply_settings(locate([*findings, *check_site(site)], inside), settings)))
+    return _State(files, off, masks(frozenset()), place([*findings, *check_site(site)], site, inside, is_all=False))
 
 
 def _manuscripts(files: Sorted, folders: Folders) -> list[str]:
@@ -134,31 +135,48 @@ def _chosen(manuscripts: Sequence[str], folders: Folders, paths: Iterable[Path])
     return chosen if paths else manuscripts
 
 
-def _menders(off: frozenset[str], *, masks: bool) -> list[Mender]:
-    """Take the kinds of fixes that are wanted: what a person has to ask for only where somebody did."""
-    return [mender for mender in MENDERS if not mender.codes <= off and (masks or mender is not MASKS)]
-
-
-def _mend(
-    chosen: Collection[str],
-    findings: Iterable[Finding],
-    menders: Sequence[Mender],
-    off: frozenset[str],
-    folders: Folders,
-) -> Iterator[Mended]:
+def _mend(chosen: Collection[str], state: _State, folders: Folders, *, masked: bool) -> Iterator[Mended]:
     """Mend the files of which some finding says that they can be, and those with a mark of order."""
-    codes = {ENCODING, *(code for mender in menders for code in mender.codes)}
-    named: dict[str, dict[str, set[int]]] = {}
-    for found in findings:
-        if found.code in codes:
-            named.setdefault(found.path, {}).setdefault(found.code, set()).add(found.line)
+    menders = [mender for mender in MENDERS if not mender.codes <= state.off] + ([state.masks] if masked else [])
+    named = _named(state.findings, {ENCODING, *(code for mender in menders for code in mender.codes)})
+    waived = _waived(state.findings)
     for path in sorted(chosen):
         data = contents(folders.place(path))
         if path in named or data.startswith(MARKS):
-            lines = {code: frozenset(numbers) for code, numbers in named.get(path, {}).items()}
-            mended = mend(path, data, menders, lines, mends_encoding=ENCODING not in off)
+            passed = waived.get(path, frozenset())
+            keeps_encoding = ENCODING in state.off or (1, ENCODING) in passed
+            mended = mend(path, data, menders, named.get(path, {}), passed, mends_encoding=not keeps_encoding)
             if mended.done or mended.refused:
                 yield mended
+
+
+def _offers(chosen: Collection[str], mended: Iterable[Mended], state: _State, folders: Folders) -> Iterator[Mended]:
+    """Disguise personal data in what the files will be, for somebody to look at."""
+    after = {file.path: file.after for file in mended}
+    for path, lines in sorted(_named(state.findings, state.masks.codes).items()):
+        if path in chosen:
+            offer = mend(path, after.get(path) or contents(folders.place(path)), [state.masks], lines)
+            if offer.done:
+                yield offer
+
+
+def _named(findings: Iterable[Finding], codes: Collection[str]) -> dict[str, dict[str, frozenset[int]]]:
+    """Map path and code to the lines of findings."""
+    named: dict[str, dict[str, frozenset[int]]] = {}
+    for found in findings:
+        if found.code in codes and found.waiver is None:
+            lines = named.setdefault(found.path, {})
+            lines[found.code] = lines.get(found.code, frozenset()) | {found.line}
+    return named
+
+
+def _waived(findings: Iterable[Finding]) -> dict[str, frozenset[tuple[int, str]]]:
+    """Map path to the lines and codes that the office lets pass."""
+    passed: dict[str, frozenset[tuple[int, str]]] = {}
+    for found in findings:
+        if found.waiver is not None:
+            passed[found.path] = passed.get(found.path, frozenset()) | {(found.line, found.code)}
+    return passed
 
 
 def _write(mended: Iterable[Mended], folders: Folders, backups: Backups) -> Iterator[tuple[Mended, str]]:

@@ -41,13 +41,14 @@ def mend(
     data: bytes,
     menders: Iterable[Mender],
     named: Mapping[str, frozenset[int]] = MappingProxyType({}),
+    waived: frozenset[tuple[int, str]] = frozenset(),
     *,
     mends_encoding: bool = True,
 ) -> Mended:
     """Fix a file, one kind of fix after the other, until nothing is left to fix.
 
-    `named` are the lines, by code, of which checks over the whole site say something. Without `mends_encoding` a file
-    is not changed for its encoding alone.
+    `named` are the lines, by code, of which checks over the whole site say something; `waived` what the office lets
+    pass, by line and code. Without `mends_encoding` a file is not changed for its encoding alone.
     """
     written = take_apart(data)
     untouched = Mended(path, data, data, written.sheet, written.sheet, (), ())
@@ -59,7 +60,7 @@ def mend(
         return replace(untouched, refused=_with_doubt(done, MISREAD))
     text = text_of(path, written.sheet, named)
     for mender in menders:
-        text, made, left = _settle(text, mender)
+        text, made, left = _settle(text, mender, waived)
         done += made
         refused += _with_doubt(left, mender.doubt)
     if not mends_encoding and text.sheet == written.sheet:
@@ -82,12 +83,13 @@ def _encoding_edits(written: Written) -> list[Edit]:
     return [Edit(1, ENCODING, reason, first)]
 
 
-def _settle(text: Text, mender: Mender) -> tuple[Text, list[Edit], list[Edit]]:
+def _settle(text: Text, mender: Mender, waived: frozenset[tuple[int, str]]) -> tuple[Text, list[Edit], list[Edit]]:
     """Make all fixes of a kind, round by round: one may bring another to light."""
     done: list[Edit] = []
     refused: list[Edit] = []
     for _ in range(_MOST_ROUNDS):
-        edits = [edit for edit in mender.edits(text) if edit.text != text.sheet.lines[edit.line - 1]]
+        wanted = (edit for edit in mender.edits(text) if (edit.line, edit.code) not in waived)
+        edits = [edit for edit in wanted if edit.text != text.sheet.lines[edit.line - 1]]
         text, made = _proved(text, [edit for edit in edits if edit not in refused], mender)
         refused += [edit for edit in edits if edit not in made and edit not in refused]
         done += made

@@ -1,6 +1,5 @@
-"""Every kind of fix, in the order in which they are made: an explicit table."""
+"""Every kind of fix that is made unasked, in the order in which they are made: an explicit table."""
 
-from generator.mending.masks import MASKS
 from generator.mending.mender import Mender
 from generator.mending.prose import PROSE
 from generator.mending.spelling import HASHES, SPELLING
@@ -11,6 +10,4 @@ MENDERS: tuple[Mender, ...] = (
     HASHES,
     # Last: what is prose is known once the entries can be read.
     PROSE,
-    # Named by the gates, and they are only asked where somebody wants this.
-    MASKS,
 )

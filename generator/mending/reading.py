@@ -14,6 +14,7 @@ from generator.loading.loader import collection_of
 from generator.loading.pages import PAGE_KEYS, read_page
 from generator.loading.source import keys_of, read_records, read_single
 from generator.model.collections import SINGLES
+from generator.model.declaration import fields_of
 from generator.office_rows import typed_line
 from generator.office_yaml import mend
 from generator.plain_yaml import Data
@@ -61,6 +62,17 @@ def findings_in(path: str, text: str) -> tuple[Finding, ...]:
     if (single := _single(path)) is not None:
         return read_single(single, path, data)[1]
     return read_page(path, data)[1]
+
+
+def hidden_keys(path: str) -> frozenset[str]:
+    """Give the keys of what no page shows, at any depth of a file."""
+    collection = collection_of(path)
+    return _hidden(collection.model) if collection else frozenset()
+
+
+def _hidden(model: type[Struct]) -> frozenset[str]:
+    nested = (_hidden(field.part) for field in fields_of(model) if field.part)
+    return frozenset(name for field in fields_of(model) if field.key.internal for name in field.names).union(*nested)
 
 
 def _front(path: str, text: str) -> FrontMatter:

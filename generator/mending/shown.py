@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from generator.mending.masks import MASKS, concealed
+from generator.mending.masks import concealed
 from generator.mending.mend import Mended
 from generator.mending.mender import Edit
 from generator.mending.sheet import Sheet
@@ -20,6 +20,12 @@ def shown(mended: Mended, name: str) -> Iterator[str]:
     yield from (f"{name}：{_reason(edit)}" for edit in mended.refused)
 
 
+def offered(mended: Mended, name: str) -> Iterator[str]:
+    """Show what is made only where somebody asks for it."""
+    yield f"{name}：还有{len(mended.done)}处个人信息可以遮掩；内容会变，加上--mask才写入"
+    yield from _diff(mended.old, mended.new, mended.done, name)
+
+
 def closing(mended: Sequence[Mended], left: Sequence[Finding], *, writes: bool, backup: str) -> Iterator[str]:
     """Say what was written or can be, and what a person has to look at; `mended` are the files that changed."""
     count = sum(len(file.done) for file in mended)
@@ -32,8 +38,6 @@ def closing(mended: Sequence[Mended], left: Sequence[Finding], *, writes: bool, 
     if left:
         blocking = sum(found.severity is Severity.BLOCK for found in left)
         yield f"还有{len(left)}处要人来改，其中阻止发布的{blocking}处；运行check看是哪些。"
-    if leaks := sum(found.code in MASKS.codes for found in left):
-        yield f"其中{leaks}处是个人信息：加上--mask再运行一次，可以看到遮掩的写法。"
 
 
 def _diff(old: Sheet, new: Sheet, edits: Sequence[Edit], name: str) -> Iterator[str]:

@@ -41,6 +41,14 @@ def text_lines(findings: Iterable[Finding]) -> Iterator[str]:
     for finding in everything:
         yield from in_full(finding)
     yield summary(everything)
+    yield from offer(everything)
+
+
+def offer(findings: Iterable[Finding]) -> Iterator[str]:
+    """Say how many findings `fix` answers, where it answers any."""
+    count = sum(finding.has_sure_fix or finding.code == "F13" for finding in to_do(findings))
+    if count:
+        yield f"其中{count}处程序可以代改：运行python -m generator fix，先看怎么改。"
 
 
 def json_lines(findings: Iterable[Finding]) -> Iterator[str]:
@@ -62,7 +70,5 @@ def summary(findings: Iterable[Finding]) -> str:
     count = Counter(finding.severity for finding in left)
     parts = [f"{WORDS[severity]}{count[severity]}处" for severity in Severity if count[severity]]
     files = f"涉及{len({finding.path for finding in left})}个文件"
-    mendable = sum(finding.has_sure_fix or finding.code == "F13" for finding in left)
-    offer = f"其中{mendable}处可以运行fix代改。" if mendable else ""
     waived = f"另有{len(everything) - len(left)}处已豁免。" if len(everything) > len(left) else ""
-    return (f"发现问题：{'，'.join((*parts, files))}。" if left else "没有发现问题。") + offer + waived
+    return (f"发现问题：{'，'.join((*parts, files))}。" if left else "没有发现问题。") + waived

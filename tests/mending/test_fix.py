@@ -287,6 +287,17 @@ def test_beside_what_is_switched_off_the_rest_is_mended(office: Office) -> None:
     assert (office.root / UNIT).read_text(encoding="utf-8") == expected
 
 
+def test_what_the_office_lets_pass_is_not_mended(office: Office) -> None:
+    waiver = "豁免:\n  - 检查: F14\n    原因: 井号后面是给自己看的\n"
+    numbered = SOUND_UNIT.replace("（示例）", " #3 组")
+    office.write({UNIT: numbered + waiver, "content/organizations/shang.yml": numbered})
+
+    assert office.run("fix", "--write") == 0
+
+    assert (office.root / UNIT).read_text(encoding="utf-8") == numbered + waiver
+    assert list(backups(office)) == ["content/organizations/shang.yml"]
+
+
 def test_only_the_files_that_are_named_are_mended(office: Office) -> None:
     other = "content/organizations/shang.yml"
     office.write({UNIT: FULL_WIDTH, other: FULL_WIDTH, NEWS: "---\n标题：灯\n日期: 2026-05-12\n---\n"})
