@@ -22,6 +22,7 @@ from generator.publishing import manifest
 from generator.publishing.assembling import Place, assemble
 from generator.publishing.ledger import Ledger, doubted, ledger_path, read_ledger, write_ledger
 from generator.publishing.lock import only_one
+from generator.publishing.picture_cache import PictureCache
 from generator.publishing.releases import Releases
 from generator.publishing.staging import Staging, is_untouched
 from generator.publishing.verifying import strays
@@ -128,7 +129,8 @@ def stage(project: Project, made: Draft, staging: Place, cache: Cache, workers: 
     """Put the whole site into staging and run the gates over it."""
     host = host_output(project, made, project.cache)
     press = Press(load_fragments(project.theme), dict(host.shells), made.site.settings.site_name, project.base_url)
-    return assemble(made.site, made.sheaves, press, host.files, staging, project.folders, cache, workers)
+    caches = (cache, PictureCache(project.cache))
+    return assemble(made.site, made.sheaves, press, host.files, staging, project.folders, caches, workers)
 
 
 def digest_of_inputs(project: Project, files: Sorted, cache: Cache) -> bytes:
