@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 
@@ -109,14 +110,14 @@ def build(project: Project, workers: Workers, say: Callable[[str], None], *, for
         # What was forced is not remembered as finished: the next build looks at its findings again.
         known = b"" if blocks(findings) else inputs
         files_made = doubted(staging.files) if found else staging.files
-        result = Ledger(known, len(made.pages), files_made, staging.seal(project.moment), staging.notes, findings)
-        return _publish(project, releases, staging.folder, result)
+        result = Ledger(known, len(made.pages), files_made, staging.seal(made.site.moment), staging.notes, findings)
+        return _publish(project, releases, staging.folder, result, made.site.as_of)
 
 
-def _publish(project: Project, releases: Releases, folder: Path, result: Ledger) -> Outcome:
+def _publish(project: Project, releases: Releases, folder: Path, result: Ledger, as_of: date) -> Outcome:
     """Swap, keep the last releases, and remember what was made."""
     left = strays(project.output) if project.output.exists() else []
-    published = releases.publish(folder, project.moment.as_of)
+    published = releases.publish(folder, as_of)
     releases.prune(project.keep_releases)
     if published != project.output:
         return Outcome(result.findings, result.page_count, published)
