@@ -14,7 +14,7 @@ from generator import dialect
 from generator.model.addresses import page_address
 from generator.model.dates import prose_date
 from generator.model.settings import Display
-from generator.rendering.shell import SLOTS, Shell, ShellKey, split_shell
+from generator.rendering.shell import SLOTS, Shell, ShellKey, split_shell, without_unused
 from generator.site import Site
 
 _STYLESHEETS = {Display.DARK: "dark", Display.GREY: "grey"}
@@ -141,4 +141,4 @@ def keep_shell(output: str, page: HostPage, hosting: Hosting) -> str:
     if key is not None:
         hosting.shells[key] = split_shell(output)
         return ""
-    return "" if page.file.dest_uri in hosting.poured else output
+    return "" if page.file.dest_uri in hosting.poured else without_unused(output)
