@@ -5,7 +5,7 @@ from hashlib import blake2b, sha256
 from importlib.metadata import version
 from pathlib import Path
 
-LIBRARIES = ("comrak", "jinja2", "markupsafe", "mkdocs", "mkdocs-material", "msgspec", "nh3", "pypinyin", "pyyaml")
+LIBRARIES = tuple("comrak jinja2 markupsafe mkdocs mkdocs-material msgspec nh3 pillow pypinyin pyyaml".split())
 """Those whose version can change a page."""
 
 
