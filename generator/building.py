@@ -112,21 +112,15 @@ def build(project: Project, workers: Workers, say: Callable[[str], None], *, for
         # What was forced is not remembered as finished: the next build looks at its findings again.
         known = b"" if blocks(findings) else inputs
         files_made = doubted(staging.files) if found else staging.files
-<<<<<<< HEAD
-        result = Ledger(known, len(made.pages), files_made, staging.seal(made.site.moment), staging.notes, findings)
-        return _publish(project, releases, staging.folder, result, made.site.as_of)
+        moment = made.site.moment
+        result = Ledger(known, len(made.pages), files_made, staging.seal(moment), staging.notes, findings)
+        return _publish(project, releases, staging.folder, moment.as_of, result, arrivals)
 
 
-def _publish(project: Project, releases: Releases, folder: Path, result: Ledger, as_of: date) -> Outcome:
-    """Swap, keep the last releases, and remember what was made."""
-=======
-        result = Ledger(known, len(made.pages), files_made, staging.seal(project.moment), staging.notes, findings)
-        return _publish(project, releases, staging.folder, result, arrivals)
-
-
-def _publish(project: Project, releases: Releases, folder: Path, result: Ledger, arrivals: Arrivals) -> Outcome:
+def _publish(
+    project: Project, releases: Releases, folder: Path, as_of: date, result: Ledger, arrivals: Arrivals
+) -> Outcome:
     """Swap, keep the last releases, and remember what was made, and which pages are new."""
->>>>>>> main
     left = strays(project.output) if project.output.exists() else []
     published = releases.publish(folder, as_of)
     releases.prune(project.keep_releases)

@@ -169,10 +169,17 @@ def _pictures(index: Index) -> Iterator[PictureNews]:
     """Give news that have a picture, newest first, then cases; the headline already stands above them."""
     for item in newest_news(index)[1:]:
         if photos := pictures(index, item, item.pictures[:1], item.title):
-            yield PictureNews(title=item.title, address=index.site.news.address(item), photo=photos[0], blank="")
+            photo = _silent(photos[0], item.title)
+            yield PictureNews(title=item.title, address=index.site.news.address(item), photo=photo, blank="")
     for case in index.cases[:PICTURES]:
         card = case_card(index, case)
-        yield PictureNews(title=card.title, address=card.address, photo=card.photo, blank=card.blank)
+        photo = _silent(card.photo, card.title) if card.photo else None
+        yield PictureNews(title=card.title, address=card.address, photo=photo, blank=card.blank)
+
+
+def _silent(photo: Picture, title: str) -> Picture:
+    """Take from a picture the words that stand beside it anyway: they would be read out twice."""
+    return replace(photo, alt="") if photo.alt == title else photo
 
 
 def _numbers(index: Index) -> Iterator[Number]:
