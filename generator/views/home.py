@@ -173,8 +173,12 @@ def _pictures(index: Index) -> Iterator[PictureNews]:
             yield PictureNews(title=item.title, address=index.site.news.address(item), photo=photo, blank="")
     for case in index.cases[:PICTURES]:
         card = case_card(index, case)
-        photo = _silent(card.photo, card.title) if card.photo else None
-        yield PictureNews(title=card.title, address=card.address, photo=photo, blank=card.blank)
+        yield PictureNews(
+            title=card.title,
+            address=card.address,
+            photo=card.photo and _silent(card.photo, card.title),
+            blank=card.blank,
+        )
 
 
 def _silent(photo: Picture, title: str) -> Picture:
