@@ -5,6 +5,7 @@ import re
 import segno
 
 from generator.rendering.qr import Codes, draw
+from tests.workbench import Office
 
 URL = "https://www.example.org/column/typical_cases/2026/canal-brigade.html"
 
@@ -38,3 +39,16 @@ def test_a_site_whose_place_nobody_knows_has_no_codes() -> None:
 
 def test_an_address_in_chinese_can_be_read_by_every_phone() -> None:
     assert draw("https://www.example.org/甲/").path == draw("https://www.example.org/%E7%94%B2/").path
+
+
+def test_posters_bear_the_code_of_their_page_where_the_site_s_address_is_known(office: Office) -> None:
+    base = "https://www.example.org/column/"
+    assert office.build(office.root / "known", "--base-url", base) == 0
+    assert office.build(office.root / "unknown") == 0
+
+    for address in ("timeline.html", "commitments/plans.html"):
+        known, unknown = ((office.root / name / address).read_text(encoding="utf-8") for name in ("known", "unknown"))
+
+        assert f'd="{draw(base + address).path}"' in known, address
+        assert base + address in known, address
+        assert 'class="qr"' not in unknown, address
