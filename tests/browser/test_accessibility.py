@@ -26,11 +26,12 @@ FOCUSED = """() => {
     const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();
     return one === document.body ? null : {
         what: one.outerHTML.slice(0, 80),
+        isFilm: one.matches("video"),  // Its own buttons take one key each, and the browser draws them.
         outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
         seen: box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight && box.right > 0,
     };
 }"""
-REACHABLE = """[...document.querySelectorAll("a[href], button, summary, input, select, video[controls]")]
+REACHABLE = """[...document.querySelectorAll("a[href], button, summary, input, select")]
     .filter(one => one.tabIndex >= 0 && one.checkVisibility({visibilityProperty: true})).length"""
 MOVING = """[...document.querySelectorAll("*")].filter(one => {
     const style = getComputedStyle(one);
@@ -99,13 +100,12 @@ def test_everything_is_reached_by_the_tab_key_and_seen_when_it_is(
     for template in ("home", "typical-case", "board", "unit-commitments", "document", "calendar"):
         page.goto(base + samples("sample")[template] + mode)
         met: list[dict[str, object]] = []
-        while len(met) <= page.evaluate(REACHABLE):
+        page.keyboard.press("Tab")
+        while (focused := page.evaluate(FOCUSED)) is not None and focused not in met[:1]:
+            met += [] if focused["isFilm"] else [focused]
             page.keyboard.press("Tab")
-            if (focused := page.evaluate(FOCUSED)) is None:
-                break
-            met.append(focused)
 
-        assert len(met) >= page.evaluate(REACHABLE), template
+        assert len(met) == page.evaluate(REACHABLE), template
         assert [one["what"] for one in met if not (one["outlined"] and one["seen"])] == [], template
 
 
