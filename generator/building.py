@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 
@@ -113,16 +114,19 @@ def build(project: Project, workers: Workers, say: Callable[[str], None], *, for
         # What was forced is not remembered as finished: the next build looks at its findings again.
         known = b"" if blocks(findings) else inputs
         files_made = doubted(staging.files) if found else staging.files
+        moment = made.site.moment
         result = Ledger(
-            known, len(made.pages), files_made, staging.seal(project.moment), staging.notes, findings, made.declared
+            known, len(made.pages), files_made, staging.seal(moment), staging.notes, findings, made.declared
         )
-        return _publish(project, releases, staging.folder, result, arrivals)
+        return _publish(project, releases, staging.folder, moment.as_of, result, arrivals)
 
 
-def _publish(project: Project, releases: Releases, folder: Path, result: Ledger, arrivals: Arrivals) -> Outcome:
+def _publish(
+    project: Project, releases: Releases, folder: Path, as_of: date, result: Ledger, arrivals: Arrivals
+) -> Outcome:
     """Swap, keep the last releases, and remember what was made, and which pages are new."""
     left = strays(project.output) if project.output.exists() else []
-    published = releases.publish(folder, project.moment.as_of)
+    published = releases.publish(folder, as_of)
     releases.prune(project.keep_releases)
     day, edition = project.moment.as_of, project.moment.edition
     write_arrivals(project.output, edition, arrivals.after(day, pages_of(result.files)))

@@ -13,9 +13,12 @@ from mkdocs.structure.toc import TableOfContents
 from generator import dialect
 from generator.model.addresses import page_address
 from generator.model.dates import prose_date
-from generator.rendering.shell import SLOTS, Shell, ShellKey, split_shell
+from generator.model.settings import Display
+from generator.rendering.shell import SLOTS, Shell, ShellKey, split_shell, without_unused
 from generator.site import Site
 
+_STYLESHEETS = {Display.DARK: "dark", Display.GREY: "grey"}
+"""What a display adds to the usual look."""
 _PLACEHOLDERS = "~shell"
 """Folder of the placeholder pages; no id starts with ~."""
 
@@ -42,6 +45,8 @@ def facts(site: Site) -> Mapping[str, Any]:
         "slogan": site.campaign.slogans[0] if site.campaign.slogans else "",
         "links": [{"name": link.name, "url": link.url} for link in settings.links],
         "as_of": prose_date(site.as_of),
+        "archived": site.moment.is_archived,
+        "display": _STYLESHEETS.get(settings.display, ""),
         "sample": "示例" in settings.site_name,
     }
 
@@ -137,4 +142,4 @@ def keep_shell(output: str, page: HostPage, hosting: Hosting) -> str:
     if key is not None:
         hosting.shells[key] = split_shell(output)
         return ""
-    return "" if page.file.dest_uri in hosting.poured else output
+    return "" if page.file.dest_uri in hosting.poured else without_unused(output)

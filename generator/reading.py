@@ -14,7 +14,7 @@ _encode = msgspec.msgpack.Encoder().encode
 def common_key(site: Site) -> bytes:
     """Hash what everything may look at, besides the collections that it names."""
     linker = site.linker
-    held = (site.settings, site.campaign, site.moment.as_of, site.moment.edition, site.pages, sorted(site.held))
+    held = (site.settings, site.campaign, site.moment, site.pages, sorted(site.held))
     files = (sorted(linker.files), sorted(linker.pictures.items()))
     places = (sorted(linker.pages.items()), files, sorted(linker.unread), sorted(site.lost))
     return content_digest(_encode((held, places)))

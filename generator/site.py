@@ -62,6 +62,14 @@ class Moment:
 
     as_of: date
     edition: Edition = Edition.PUBLIC
+    is_archived: bool = False
+    """The column is closed: nothing is said of days to come."""
+
+    def closed(self, archived_on: date | None) -> "Moment":
+        """Give the last moment of a column that is archived from a day on; before that day, this very one."""
+        if archived_on is None or self.as_of < archived_on:
+            return self
+        return replaced(self, as_of=archived_on, is_archived=True)
 
     def is_meant(self, record: Record) -> bool:
         """Tell whether the record is published in this edition, on whatever day."""

@@ -38,9 +38,9 @@ def read(name: str) -> Site:
     return Office(FOLDERS[name]).site()
 
 
-def on(site: Site, day: date, edition: Edition = Edition.PUBLIC) -> Site:
+def on(site: Site, day: date, edition: Edition = Edition.PUBLIC, *, is_archived: bool = False) -> Site:
     """Give the site as it is on a day, without reading it again."""
-    moment = Moment(day, edition)
+    moment = Moment(day, edition, is_archived)
     shelves: dict[str, Any] = {name: dataclasses.replace(shelf, moment=moment) for name, shelf in site.shelves.items()}
     return dataclasses.replace(site, moment=moment, **shelves)
 

@@ -94,6 +94,8 @@ def load_site(
     findings = [_stray(path) for path in files.strays]
     shelves: dict[str, Any] = {}
     lost, unread = set(_records_meant(files.strays)), set(files.strays)
+    singles = {name: _read_single(folders, name, findings) for name in SINGLES}
+    moment = moment.closed(singles["site.yml"].archived_on)
     for folder, collection in COLLECTIONS.items():
         shelves[folder] = _shelve(collection, sources[folder], moment, findings)
         lost.update((folder, name) for source in sources[folder] for name in source.lost)
@@ -101,7 +103,6 @@ def load_site(
     pages = _read_pages(folders, files.pages, findings)
     kept = tuple(page for page in pages if page.status is not Status.DRAFT)
     unread.update(page.path for page in pages if page.status is Status.DRAFT)
-    singles = {name: _read_single(folders, name, findings) for name in SINGLES}
     digests = {p: s.digest for f in COLLECTIONS for p, s in zip(files.records[f], sources[f], strict=True)}
     site = Site(
         settings=singles["site.yml"],

@@ -22,6 +22,14 @@ class CheckSetting(StrEnum):
     OFF = "关闭"
 
 
+class Display(StrEnum):
+    """How the whole site looks."""
+
+    USUAL = "常规"
+    DARK = "深色"
+    GREY = "灰色"
+
+
 class Link(Struct, frozen=True, kw_only=True, gc=False):
     """A link to another site."""
 
@@ -47,6 +55,10 @@ class SiteSettings(Struct, frozen=True, kw_only=True, gc=False):
     ] = ()
     links: Annotated[tuple[Link, ...], Key("友情链接", "其他网站的链接")] = ()
     require_reviews: Annotated[bool, Key("三审", "是不是要求三审：是 或 否")] = False
+    display: Annotated[Display, Key("显示模式", "整个网站的颜色；不写就是常规，灰色用于哀悼日")] = Display.USUAL
+    archived_on: Annotated[
+        datetime.date | None, Key("归档日期", "从这一天起内容不再更新，倒计时停止；不写就是没有归档")
+    ] = None
     checks: Annotated[dict[str, CheckSetting] | None, Key("检查", "检查代码: 阻止、提醒 或 关闭")] = None
     path: str = ""
 

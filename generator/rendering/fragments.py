@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from generator import dialect
 from generator.problems import GeneratorError
+from generator.rendering.qr import Codes
 from generator.rendering.templates import Environment
 from generator.views.page import Page, Prose, Recipe, View
 
@@ -88,10 +89,11 @@ def marked_texts(view: View) -> Iterator[str]:
     return (value.html for value in values if isinstance(value, Prose))
 
 
-def render_body(fragments: Fragments, page: Page, root: str) -> str:
-    """Render a page's fragment."""
+def render_body(fragments: Fragments, page: Page, root: str, base_url: str = "") -> str:
+    """Render a page's fragment; its QR codes need the site's address."""
     view = page.view.view() if isinstance(page.view, Recipe) else page.view
-    return _render(fragments, f"{page.template}.html", view=_with_markup(view, root), root=root)
+    names = {"address": page.address, "codes": Codes(base_url)}
+    return _render(fragments, f"{page.template}.html", view=_with_markup(view, root), root=root, **names)
 
 
 def render_head(fragments: Fragments, page: Page, root: str, base_url: str) -> str:

@@ -87,7 +87,7 @@ def render_page(press: Press, page: Page, *, is_examined: bool = True) -> Render
     root = "../" * page.address.count("/")
     title = page.title if page.title == press.site_name else f"{page.title} - {press.site_name}"
     head = render_head(press.fragments, page, root, press.base_url)
-    body = render_body(press.fragments, page, root)
+    body = render_body(press.fragments, page, root, press.base_url)
     # A server shows 404.html at any address, so its links need the site's own to start from.
     base = render_base(press.fragments, press.base_url) if press.base_url and page.address == NOT_FOUND else ""
     encoded = body.encode()

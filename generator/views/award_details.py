@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from generator.model.award import Award, Notice, NoticeState, Prize, Winner, notice_state
 from generator.model.awarding import notice_names, steps_out_of_order, winners
+from generator.site import Moment
 from generator.views.articles import article_bar
 from generator.views.award_states import BADGES, state_text
 from generator.views.awards import SECTION, TITLE
@@ -88,7 +89,7 @@ def _page(index: Index, award: Award) -> Page:
         section=SECTION,
         template="award",
         title=title,
-        description=shorten(f"{title}：{notice_state(award, today).value}，{state_text(award, today)}。"),
+        description=shorten(f"{title}：{notice_state(award, today).value}，{state_text(award, index.site.moment)}。"),
         meta=article_meta(title, award.publish_on, index.source_of(award), keywords=TITLE),
         source=award.path,
         view=_view(index, award, stem if table.rows else ""),
@@ -105,10 +106,10 @@ def _view(index: Index, award: Award, stem: str) -> AwardPage:
         trail=(Link(TITLE, SECTION),),
         bar=article_bar(index, award, None),
         state=BADGES[state],
-        state_text=state_text(award, today),
+        state_text=state_text(award, index.site.moment),
         steps=_steps(award, today),
         criteria=or_missing(award.criteria),
-        schedule=tuple(_schedule(award, today)),
+        schedule=tuple(_schedule(award, index.site.moment)),
         notice=tuple(_notice(award.notice)),
         names=names,
         names_text=_names_text(state, len(names)),
@@ -127,16 +128,16 @@ def _steps(award: Award, today: date) -> tuple[Step, ...]:
     return steps(STEPS, (begun, notice.start, over, award.awarded_on), today, WAITING)
 
 
-def _schedule(award: Award, today: date) -> Iterator[ScheduleLine]:
+def _schedule(award: Award, moment: Moment) -> Iterator[ScheduleLine]:
     faults = set(steps_out_of_order(award.schedule))
     for position, step in enumerate(award.schedule):
-        is_done = step.date is not None and step.date <= today
+        is_done = step.date is not None and step.date <= moment.as_of
         yield ScheduleLine(
             date=iso(step.date),
             date_text=day_text(step.date),
             subject=or_missing(step.subject),
             state="done" if is_done else "todo",
-            text="" if is_done or step.date is None else distance_text(step.date, today),
+            text="" if is_done or step.date is None else distance_text(step.date, moment),
             fault="顺序不对：早于前面的一步" if position in faults else "",
         )
 

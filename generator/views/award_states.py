@@ -1,9 +1,10 @@
 """How far an award has come, as pages say it."""
 
-from datetime import date
+from datetime import timedelta
 
 from generator.model.award import Award, NoticeState, notice_state
 from generator.model.awarding import days_left
+from generator.site import Moment
 from generator.views.boards import Meaning
 from generator.views.parts import Badge
 from generator.views.wording import day_text, distance_text
@@ -23,21 +24,24 @@ MEANINGS = (
 )
 
 
-def state_text(award: Award, today: date) -> str:
-    """Say what comes next, and how many days off it is."""
-    match notice_state(award, today):
+def state_text(award: Award, moment: Moment) -> str:
+    """Say what comes next, and how many days off it is; in an archive, on which day it was to come."""
+    match notice_state(award, moment.as_of):
         case NoticeState.AWARDED:
             return f"{day_text(award.awarded_on)}表彰"
         case NoticeState.OPEN:
-            return _left_text(days_left(award, today))
+            return _left_text(award, moment)
         case NoticeState.OVER:
             return f"计划{day_text(award.awarded_on)}表彰" if award.awarded_on else "尚未表彰"
         case NoticeState.AWAITED:
             start = award.notice.start if award.notice else None
-            return f"{distance_text(start, today)}开始公示" if start else "公示日期未填写"
+            return f"{distance_text(start, moment) or day_text(start)}开始公示" if start else "公示日期未填写"
 
 
-def _left_text(days: int | None) -> str:
+def _left_text(award: Award, moment: Moment) -> str:
+    days = days_left(award, moment.as_of)
     if days is None:
         return "公示结束日期未填写"
+    if moment.is_archived:
+        return f"{day_text(moment.as_of + timedelta(days))}结束"
     return f"还剩{days}天" if days else "今天是最后一天"

@@ -126,7 +126,7 @@ def _row(index: Index, award: Award, state: NoticeState, anchor: str) -> Row:
         head=Link(award.name or MISSING, address),
         cells=(
             text(state.value, slug=BADGES[state].slug),
-            text(state_text(award, today)),
+            text(state_text(award, index.site.moment)),
             text(span_text(notice.start, notice.end) if notice and notice.start and notice.end else ""),
             number(sum(prize.quota or 0 for prize in award.items), f"{address}#prizes"),
             number(won, f"{address}#prizes") if is_awarded else text(""),

@@ -8,7 +8,7 @@ from generator.digests import content_digest
 from generator.model.daily_case import slots
 from generator.model.events import Event, EventKind, campaign_events
 from generator.model.lookback import begun
-from generator.site import group
+from generator.site import Moment, group
 from generator.views.boards import Meaning
 from generator.views.columns import tabs
 from generator.views.diaries import Diary, DiaryEvent
@@ -85,7 +85,7 @@ def calendar_pages(index: Index) -> Iterator[Page]:
     """Make the calendar."""
     note = f"以{day_text(index.site.as_of)}为准。可以下载日历文件，导入手机或电脑里的日历。"
     entries = list(_entries(index))
-    months = tuple(_months(entries, index.site.as_of))
+    months = tuple(_months(entries, index.site.moment))
     yield Page(
         address=ADDRESS,
         section=SECTION,
@@ -103,7 +103,7 @@ def calendar_pages(index: Index) -> Iterator[Page]:
             jumps=tuple(Link(month.title, f"{ADDRESS}#{month.id}") for month in months),
             downloads=tuple(_downloads(entries)),
             weekdays=WEEKDAYS,
-            months=tuple(sorted(months, key=lambda month: month.id < _month_id(index.site.as_of))),
+            months=months if index.site.moment.is_archived else _coming_first(months, index.site.as_of),
         ),
         exports=tuple(_exports(index, entries)),
     )
@@ -129,33 +129,39 @@ def _entries(index: Index) -> Iterator[Entry]:
         yield Event(EventKind.DUE, f"承诺到期{count}件", day, day), place
 
 
-def _months(entries: Sequence[Entry], today: date) -> Iterator[MonthView]:
+def _months(entries: Sequence[Entry], moment: Moment) -> Iterator[MonthView]:
     """Lay out the months in which something happens."""
     order = list(EventKind)
     lines = [(day, order.index(event.kind), title, event, to) for event, to in entries for day, title in event.days()]
     by_day = group(sorted(lines, key=lambda line: line[:3]), lambda line: line[0])
     views = {
-        day: tuple(_entry(day, title, event, to, today) for _, _, title, event, to in members)
+        day: tuple(_entry(day, title, event, to, moment) for _, _, title, event, to in members)
         for day, members in by_day.items()
     }
     for year, month in sorted({(day.year, day.month) for day in views}):
         yield MonthView(
             id=_month_id(date(year, month, 1)),
             title=f"{year}年{month}月",
-            weeks=tuple(_weeks(date(year, month, 1), views, today)),
+            weeks=tuple(_weeks(date(year, month, 1), views, None if moment.is_archived else moment.as_of)),
         )
+
+
+def _coming_first(months: Sequence[MonthView], today: date) -> tuple[MonthView, ...]:
+    return tuple(sorted(months, key=lambda month: month.id < _month_id(today)))
 
 
 def _month_id(day: date) -> str:
     return f"m-{day:%Y-%m}"
 
 
-def _entry(day: date, title: str, event: Event, address: str, today: date) -> EntryView:
-    note = distance_text(day, today) if event.is_counted_down and day >= today else ""
+def _entry(day: date, title: str, event: Event, address: str, moment: Moment) -> EntryView:
+    note = distance_text(day, moment) if event.is_counted_down and day >= moment.as_of else ""
     return EntryView(slug=_SLUGS[event.kind], link=Link(title, address), note=note)
 
 
-def _weeks(first: date, views: Mapping[date, tuple[EntryView, ...]], today: date) -> Iterator[tuple[DayView, ...]]:
+def _weeks(
+    first: date, views: Mapping[date, tuple[EntryView, ...]], today: date | None
+) -> Iterator[tuple[DayView, ...]]:
     monday = first - timedelta(first.weekday())
     while (monday.year, monday.month) <= (first.year, first.month):
         week = (monday + timedelta(number) for number in range(7))
@@ -163,7 +169,7 @@ def _weeks(first: date, views: Mapping[date, tuple[EntryView, ...]], today: date
         monday += timedelta(7)
 
 
-def _day(day: date, is_inside: bool, entries: tuple[EntryView, ...], today: date) -> DayView:
+def _day(day: date, is_inside: bool, entries: tuple[EntryView, ...], today: date | None) -> DayView:
     if not is_inside:
         return DayView(number="", date="", label="", is_today=False, entries=())
     label = f"{month_day_text(day)} {WEEKDAYS[day.weekday()]}"

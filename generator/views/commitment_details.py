@@ -77,6 +77,7 @@ class Sheet(Part, frozen=True):
     origin: Origin
     number: int
     state: Fulfilment
+    days_text: str
     signer: Link | None
     signing: Signing | None
     """How the signature stands; None where the unit needs none."""
@@ -92,6 +93,7 @@ class Sheet(Part, frozen=True):
             self.origin,
             self.number,
             self.state,
+            self.days_text,
             self.signer,
             self.signing,
             self.grade,
@@ -112,6 +114,7 @@ def sheet(index: Index, commitment: Commitment, number: int) -> Sheet:
         origin=index.origin(commitment),
         number=number,
         state=index.states[commitment.id],
+        days_text=due_text(commitment, index.states[commitment.id], index.site.moment),
         signer=index.leader(signed.leader) if signed and signed.leader else None,
         signing=signing(commitment, unit, signer, today) if unit and unit.needs_supervisor else None,
         grade=grade_given(judged, index.site.campaign.grades) if judged else "",
@@ -142,7 +145,7 @@ def commitment_detail(sheet: Sheet, kinds: tuple[str, ...], today: date) -> Comm
         made_text=day_text(commitment.made_on),
         due_text=day_text(commitment.current_due(today)),
         original_due_text=original_due_text(commitment, today),
-        days_text=due_text(commitment, sheet.state, today),
+        days_text=sheet.days_text,
         steps=_steps(commitment, today),
         facts=tuple(_facts(sheet)),
         lights_title=f"{NUMERALS[len(kinds)]}公开" if len(kinds) < len(NUMERALS) else "公开",

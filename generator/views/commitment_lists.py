@@ -5,7 +5,7 @@ from datetime import date
 
 from generator.model.commitment import Basis, Commitment, CommitmentType
 from generator.model.fulfilment import Fulfilment
-from generator.site import group
+from generator.site import Moment, group
 from generator.views.commitment_board import SECTION, TITLE, list_filters
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
@@ -13,7 +13,7 @@ from generator.views.page import Page, View
 from generator.views.paging import paged
 from generator.views.parts import Badge, FilterGroup, Link, Pager, Part
 from generator.views.states import BADGES, MEANINGS, basis_address, status_address, type_address
-from generator.views.wording import day_text, or_missing
+from generator.views.wording import day_text, distance_text, or_missing
 
 PAGE_SIZE = 50
 _URGENCY = (
@@ -86,17 +86,15 @@ def by_urgency(index: Index, commitments: Sequence[Commitment]) -> list[Commitme
     return sorted(by_due_date(index, commitments), key=lambda c: rank[index.states[c.id]])
 
 
-def due_text(commitment: Commitment, state: Fulfilment, today: date) -> str:
+def due_text(commitment: Commitment, state: Fulfilment, moment: Moment) -> str:
     """Say how a commitment stands to its due date on the day; empty without one."""
-    due = commitment.current_due(today)
+    due = commitment.current_due(moment.as_of)
     if due is None:
         return ""
     if state in (Fulfilment.KEPT, Fulfilment.KEPT_LATE) and commitment.completed_on:
         return _kept_text((due - commitment.completed_on).days)
-    days = (due - today).days
-    if days < 0:
-        return f"已逾期{-days}天"
-    return f"还有{days}天" if days else "今天到期"
+    late = (moment.as_of - due).days
+    return f"已逾期{late}天" if late > 0 else distance_text(due, moment, "今天到期")
 
 
 def original_due_text(commitment: Commitment, today: date) -> str:
@@ -116,7 +114,7 @@ def commitment_row(index: Index, commitment: Commitment) -> CommitmentRow:
         made_text=day_text(commitment.made_on),
         due_text=day_text(commitment.current_due(index.site.as_of)),
         original_due_text=original_due_text(commitment, index.site.as_of),
-        days_text=due_text(commitment, index.states[commitment.id], index.site.as_of),
+        days_text=due_text(commitment, index.states[commitment.id], index.site.moment),
         status=BADGES[index.states[commitment.id]],
     )
 

@@ -118,7 +118,7 @@ def _days(index: Index, schedule: Sequence[Slot]) -> Table:
 def _day_rows(index: Index, slot: Slot) -> Iterator[Row]:
     """Give a row for each case of the day; a day without any has one too."""
     state = slot.state(index.site.as_of)
-    is_today = slot.day == index.site.as_of
+    is_today = slot.day == index.site.as_of and not index.site.moment.is_archived
     word = f"{state.value}，就是今天" if is_today and state is not SlotState.TO_COME else state.value
     word = "今天，还没有典型" if is_today and state is SlotState.TO_COME else word
     for position, case in enumerate(slot.cases or (None,)):

@@ -92,7 +92,7 @@ def _rows(index: Index, commitments: Sequence[Commitment]) -> Iterator[Row]:
                 link(Link(words, index.commitment_address(commitment))),
                 text(index.unit(commitment.party).label),
                 text(state.value, slug="alert" if BADGES[state].slug == "overdue" else ""),
-                text(due_text(commitment, state, index.site.as_of)),
+                text(due_text(commitment, state, index.site.moment)),
             ),
             anchor=anchor,
         )

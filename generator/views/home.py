@@ -139,7 +139,7 @@ def _today(index: Index) -> tuple[str, TypicalCase | None]:
     """Choose the case of the day: the one whose slot it is, else the newest."""
     cases = index.cases
     for case in cases:
-        if case.slot_date == index.site.as_of:
+        if case.slot_date == index.site.as_of and not index.site.moment.is_archived:
             return "今日典型", case
     return "最近典型", cases[0] if cases else None
 
@@ -169,10 +169,21 @@ def _pictures(index: Index) -> Iterator[PictureNews]:
     """Give news that have a picture, newest first, then cases; the headline already stands above them."""
     for item in newest_news(index)[1:]:
         if photos := pictures(index, item, item.pictures[:1], item.title):
-            yield PictureNews(title=item.title, address=index.site.news.address(item), photo=photos[0], blank="")
+            photo = _silent(photos[0], item.title)
+            yield PictureNews(title=item.title, address=index.site.news.address(item), photo=photo, blank="")
     for case in index.cases[:PICTURES]:
         card = case_card(index, case)
-        yield PictureNews(title=card.title, address=card.address, photo=card.photo, blank=card.blank)
+        yield PictureNews(
+            title=card.title,
+            address=card.address,
+            photo=card.photo and _silent(card.photo, card.title),
+            blank=card.blank,
+        )
+
+
+def _silent(photo: Picture, title: str) -> Picture:
+    """Take from a picture the words that stand beside it anyway: they would be read out twice."""
+    return replace(photo, alt="") if photo.alt == title else photo
 
 
 def _numbers(index: Index) -> Iterator[Number]:
@@ -206,7 +217,8 @@ def _doors(index: Index) -> Iterator[Door]:
 
 
 def _due_lists(index: Index) -> Iterator[DueList]:
-    for state in (Fulfilment.OVERDUE, Fulfilment.DUE_SOON):
+    states = (Fulfilment.OVERDUE,) if index.site.moment.is_archived else (Fulfilment.OVERDUE, Fulfilment.DUE_SOON)
+    for state in states:
         members = by_due_date(index, [c for c in index.commitments if index.states[c.id] is state])
         yield DueList(
             status=BADGES[state],
@@ -222,5 +234,5 @@ def _due_item(index: Index, commitment: Commitment) -> DueItem:
         text=or_missing(commitment.text),
         address=index.commitment_address(commitment),
         party=index.unit(commitment.party).label,
-        days_text=due_text(commitment, index.states[commitment.id], index.site.as_of),
+        days_text=due_text(commitment, index.states[commitment.id], index.site.moment),
     )

@@ -41,7 +41,8 @@ def _pages(index: Index, windows: Sequence[Window], position: int, window: Windo
     address, today = lookback_address(position), index.site.as_of
     looks = [(c, look_in(c, window, today)) for c in index.commitments if is_open_in(c, window)]
     span = span_text(window.start, window.end)
-    still = f"，还剩{(window.end - today).days}天" if window.end and today < window.end else ""
+    is_open = window.end is not None and today < window.end and not index.site.moment.is_archived
+    still = f"，还剩{(window.end - today).days}天" if is_open and window.end else ""
     yield from board_pages(
         index,
         address,

@@ -159,10 +159,10 @@ def _page(index: Index, meeting: Meeting) -> Page:
 
 
 def _facts(index: Index, meeting: Meeting) -> Iterator[Fact]:
-    kind, day, today = meeting.type, meeting.date, index.site.as_of
-    coming = f"，{distance_text(day, today)}" if day and day >= today else ""
+    kind, day = meeting.type, meeting.date
+    coming = distance_text(day, index.site.moment) if day and day >= index.site.as_of else ""
     yield Fact("类型", Link(kind.value, type_address(kind)) if kind else Link(MISSING))
-    yield Fact("日期", Link(f"{day_text(day)}{coming}"))
+    yield Fact("日期", Link(f"{day_text(day)}，{coming}" if coming else day_text(day)))
     yield Fact("地点", Link(or_missing(meeting.place)))
     yield Fact("主持", chair_link(index, meeting))
     if meeting.speaker_count is not None:

@@ -9,12 +9,13 @@ from generator.model.follow_up import Problem
 from generator.model.inspection import Inspection
 from generator.model.rectification import Origin, Rectification, RectificationState, rectification_state
 from generator.model.review import Review
+from generator.site import Moment
 from generator.views.boards import Section
 from generator.views.index import Index
 from generator.views.opinions import key_of
 from generator.views.parts import Link
 from generator.views.tables import Cell, Column, Row, Table, link, measure, text
-from generator.views.wording import day_text, iso, or_missing
+from generator.views.wording import day_text, distance_text, iso, or_missing
 
 SLUGS: Mapping[RectificationState, str] = {
     RectificationState.UNDER_WAY: "under-way",
@@ -64,18 +65,16 @@ def state_cell(rectification: Rectification, today: date, address: str = "") -> 
     return text(state, address, SLUGS[state])
 
 
-def due_words(rectification: Rectification, today: date) -> str:
+def due_words(rectification: Rectification, moment: Moment) -> str:
     """Say how a rectification stands to its due date on the day; empty without one."""
     due, closed = rectification.due_date, rectification.closed_on
     if due is None:
         return ""
-    if closed is not None and rectification_state(rectification, today) is RectificationState.CLOSED:
+    if closed is not None and rectification_state(rectification, moment.as_of) is RectificationState.CLOSED:
         late = (closed - due).days
         return f"超过时限{late}天改好" if late > 0 else "在时限内改好"
-    days = (due - today).days
-    if days < 0:
-        return f"已逾期{-days}天"
-    return f"还有{days}天" if days else "今天到期"
+    late = (moment.as_of - due).days
+    return f"已逾期{late}天" if late > 0 else distance_text(due, moment, "今天到期")
 
 
 def problems_section(index: Index, origin: Origin) -> Section:

@@ -36,7 +36,7 @@ def rectification_pages(index: Index) -> Iterator[Page]:
 
 
 def _state_text(index: Index, made: Rectification) -> str:
-    words = due_words(made, index.site.as_of)
+    words = due_words(made, index.site.moment)
     return f"{rectification_state(made, index.site.as_of).value}{f'，{words}' if words else ''}"
 
 

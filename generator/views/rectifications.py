@@ -230,6 +230,6 @@ def _row(index: Index, action: Action) -> Row:
             text(or_missing(made.owner), slug="" if made.owner else "alert"),
             text(iso(made.due_date)),
             state_cell(made, today),
-            text(due_words(made, today)),
+            text(due_words(made, index.site.moment)),
         ),
     )

@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.model.settings import KeyDate, Stage, Step
 from generator.model.stages import Break, breaks
+from generator.site import Moment
 from generator.views.boards import Meaning
 from generator.views.columns import tabs
 from generator.views.index import Index
@@ -101,12 +102,14 @@ def _fault(found: Break) -> str:
 
 
 def next_date(index: Index) -> KeyDateView | None:
-    """Give the next key date that is counted down to; failing that, the next one."""
+    """Give the next key date that is counted down to; failing that, the next one; none in an archive."""
     today = index.site.as_of
+    if index.site.moment.is_archived:
+        return None
     coming = [k for k in index.site.campaign.key_dates if k.date and k.date >= today]
     counted = [k for k in coming if k.countdown] or coming
     soonest = min(counted, key=lambda k: k.date or date.max, default=None)
-    return _key_date(soonest, "next", today) if soonest else None
+    return _key_date(soonest, "next", index.site.moment) if soonest else None
 
 
 def _stage(stage: Stage | Step, today: date) -> StageView:
@@ -125,21 +128,21 @@ def _state(start: date | None, end: date | None, today: date) -> str:
 
 def _key_dates(index: Index) -> Iterator[KeyDateView]:
     """Give the key dates by day; those of one day as the campaign names them; undated ones last."""
-    today, is_next_given = index.site.as_of, False
+    moment, is_next_given = index.site.moment, index.site.moment.is_archived
     for key_date in sorted(index.site.campaign.key_dates, key=lambda k: k.date or date.max):
-        is_coming = key_date.date is not None and key_date.date >= today
+        is_coming = key_date.date is not None and key_date.date >= moment.as_of
         state = "future" if is_next_given else "next"
-        yield _key_date(key_date, state if is_coming else "past", today)
+        yield _key_date(key_date, state if is_coming else "past", moment)
         is_next_given = is_next_given or is_coming
 
 
-def _key_date(key_date: KeyDate, state: str, today: date) -> KeyDateView:
+def _key_date(key_date: KeyDate, state: str, moment: Moment) -> KeyDateView:
     day = key_date.date
     return KeyDateView(
         title=or_missing(key_date.subject),
         kind=key_date.type,
         date=iso(day),
         date_text=day_text(day),
-        days_text=distance_text(day, today) if day and day >= today else ("已过" if day else ""),
+        days_text=distance_text(day, moment) if day and day >= moment.as_of else ("已过" if day else ""),
         state=state,
     )

@@ -47,6 +47,6 @@ def _row(index: Index, action: Action) -> ActionRow:
         text=or_missing(made.problem),
         address=index.site.rectifications.address(made),
         words=(*people, f"责任人：{or_missing(made.owner)}", f"整改时限：{day_text(made.due_date)}"),
-        days_text=due_words(made, today),
+        days_text=due_words(made, index.site.moment),
         status=Badge(SLUGS[state], state.value),
     )

@@ -5,6 +5,7 @@ from datetime import date
 from functools import lru_cache
 
 from generator.model.dates import prose_date
+from generator.site import Moment
 
 MISSING = "未填写"
 WEEKDAYS = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
@@ -45,10 +46,12 @@ def percent_text(part: int, whole: int) -> str:
     return f"{tenths // 10}.{tenths % 10}%"
 
 
-def distance_text(day: date, today: date) -> str:
-    """Say how far off a coming day is."""
-    days = (day - today).days
-    return f"还有{days}天" if days else "就在今天"
+def distance_text(day: date, moment: Moment, today: str = "就在今天") -> str:
+    """Say how far off a coming day is; from an archive no day is."""
+    if moment.is_archived:
+        return ""
+    days = (day - moment.as_of).days
+    return f"还有{days}天" if days else today
 
 
 def or_missing(text: object) -> str:

@@ -10,10 +10,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from generator.views import pages
 from tests.browser.chromium import ARGUMENTS, find_chromium, is_required
 from tests.workbench import Built
 
 SUB_PATH = "a/b/"
+MODES = ("", "?elder=1")
+"""What a page's address ends in: nothing, or what asks for large type."""
+Samples = dict[str, str]
+"""Template → the page that stands for it."""
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -42,6 +47,25 @@ def page(browser: Browser) -> Iterator[Page]:
     """Open an empty page."""
     with browser.new_context() as context:
         yield context.new_page()
+
+
+@pytest.fixture(scope="session")
+def samples(built: Callable[[str], Built]) -> Callable[[str], Samples]:
+    """Give one page of each template of a site, the fullest where there are several."""
+
+    @cache
+    def choose(name: str) -> Samples:
+        site = built(name)
+        found: Samples = {"free-page": "about.html"}
+        sizes: dict[str, int] = {}
+        for made in pages(site.office.site()):
+            size = (site.output / made.address).stat().st_size
+            if size > sizes.get(made.template, 0):
+                found[made.template], sizes[made.template] = made.address, size
+        assert len(found) > 15
+        return found
+
+    return choose
 
 
 @pytest.fixture(scope="session")

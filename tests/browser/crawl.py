@@ -11,6 +11,8 @@ REFERENCES = """() => ({
   named: [...document.querySelectorAll('[href], [src], [poster]')].map(e => e.href || e.src || e.poster).filter(Boolean)
 })"""
 
+ELDER = "?elder=1"
+"""What an address of a page in large type ends in."""
 LEFT = "net::ERR_ABORTED"
 """A request that was under way when the next page was opened."""
 
@@ -63,7 +65,9 @@ class Visits:
             page.goto(self.base + quote(address), wait_until="load")
             found = page.evaluate(REFERENCES)
             self.ids[address] = set(found["ids"])
-            inside = (name.removeprefix(self.base) for name in found["named"] if name.startswith(self.base))
+            inside = (
+                name.removeprefix(self.base).replace(ELDER, "") for name in found["named"] if name.startswith(self.base)
+            )
             self.links[address] = {unquote(name) for name in inside}
 
     def broken_links(self, files: Iterable[str]) -> list[str]:

@@ -5,51 +5,56 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.views import pages
-from tests.workbench import Built
+from tests.browser.conftest import MODES, Samples
 
 pytestmark = pytest.mark.browser
-FREE_PAGE = "about.html"
 TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+FOLLOWED = """[...document.querySelectorAll("a[href]:not([tabindex='-1'])")]
+    .filter(link => link.checkVisibility({visibilityProperty: true})).map(link => link.href + " " + link.innerText)"""
 
 
-@pytest.fixture(scope="module")
-def samples(built: Callable[[str], Built]) -> dict[str, str]:
-    """Give one page of each template by the template's name, the fullest where there are several."""
-    site = built("sample")
-    found: dict[str, str] = {"free-page": FREE_PAGE}
-    sizes: dict[str, int] = {}
-    for made in pages(site.office.site()):
-        size = (site.output / made.address).stat().st_size
-        if size > sizes.get(made.template, 0):
-            found[made.template], sizes[made.template] = made.address, size
-    return found
-
-
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("width", [320, 640, 768, 1280])
+@pytest.mark.parametrize("name", ["sample", "full"])
 def test_no_page_scrolls_sideways(
-    samples: dict[str, str], address_of: Callable[..., str], page: Page, width: int
+    samples: Callable[[str], Samples], address_of: Callable[..., str], page: Page, name: str, width: int, mode: str
 ) -> None:
-    base = address_of("sample", "file")
+    base = address_of(name, "file")
     page.set_viewport_size({"width": width, "height": 800})
     too_wide = []
 
-    for template, address in samples.items():
-        page.goto(base + address)
+    for template, address in samples(name).items():
+        page.goto(base + address + mode)
         if page.evaluate(TOO_WIDE):
             too_wide.append(f"{template}: {address}")
 
-    assert len(samples) > 15
     assert too_wide == []
 
 
+def test_what_can_be_followed_on_a_wide_screen_can_be_on_a_phone(
+    samples: Callable[[str], Samples], address_of: Callable[..., str], page: Page
+) -> None:
+    base, lost = address_of("sample", "file"), {}
+
+    for address in samples("sample").values():
+        found = []
+        for width in (1280, 640, 320):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.goto(base + address)
+            found.append(set(page.evaluate(FOLLOWED)))
+        if missing := found[0] - found[1] | found[0] - found[2]:
+            lost[address] = missing
+
+    assert lost == {}
+
+
 def test_every_page_can_be_read_without_scripts(
-    samples: dict[str, str], address_of: Callable[..., str], browser: Browser
+    samples: Callable[[str], Samples], address_of: Callable[..., str], browser: Browser
 ) -> None:
     base = address_of("sample", "file")
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
-        for template, address in samples.items():
+        for template, address in samples("sample").items():
             page.goto(base + address)
 
             assert page.locator("h1").first.is_visible(), f"{template}: {address}"
