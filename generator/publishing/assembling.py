@@ -14,13 +14,19 @@ from generator.publishing.assets import Sources, put_assets
 from generator.publishing.ledger import Made
 from generator.publishing.picture_cache import PictureCache
 from generator.publishing.printing import Printed, Write, print_chunks
+from generator.rendering.board_files import board_schema
+from generator.rendering.crawlers import crawler_files
 from generator.rendering.exports import addresses_of
 from generator.rendering.packing import Leaf, PackedExport, Sheaf, leaves_of, pack_export
 from generator.rendering.pour import CHUNK, Digester, Press, Task, chunks
 from generator.rendering.references import shell_targets, targets_of
-from generator.site import Site
+from generator.site import Edition, Site
 from generator.views.batches import Note, Notes
+from generator.views.tables import SCHEMA
 from generator.workers import Workers
+
+UNFOUND = frozenset({"not-found", "withdrawn"})
+"""Templates of pages that nobody should be led to."""
 
 
 class Place(Protocol):
@@ -71,6 +77,10 @@ def assemble(
     for key, shell in press.shells.items():
         gate.look(*shell_targets(key, shell))
     _put_host_files(host_files, staging, gate)
+    found = [*(page.address for page in pages if page.template not in UNFOUND), *_free_pages(host_files)]
+    is_public = site.moment.edition is Edition.PUBLIC
+    crawlers = crawler_files(found, press.base_url, is_public=is_public)
+    _put_host_files({**dict(crawlers), SCHEMA: board_schema()}, staging, gate)
     digests: dict[str, bytes] = {}
     tasks = _tasks(sheaves, Digester(press), staging, digests)
     count = -(-len(pages) // CHUNK)
@@ -89,6 +99,10 @@ def assemble(
                 gate.look(address, *targets_of(address, (staging.folder / address).read_text(encoding="utf-8")))
     told = {address for address in named & assets.keys() if assets[address].path in unfit}
     return [*unfit_pictures(site, unfit), *gate.findings(staging.files.keys() | told)]
+
+
+def _free_pages(host_files: Mapping[str, bytes]) -> Iterator[str]:
+    return (address for address in host_files if address.endswith(".html"))
 
 
 def _put_host_files(host_files: Mapping[str, bytes], staging: Place, gate: gates.Gate) -> None:
@@ -113,17 +127,19 @@ def _tasks(sheaves: Sequence[Sheaf], digester: Digester, staging: Place, digests
             if not staging.take(leaf.note.address, digest):
                 digests[leaf.note.address] = digest
                 yield leaf.pack()
-            yield from _new_exports(leaf, staging, digests)
+            yield from _new_exports(leaf, dict(digester.digests_of_files(leaf.note)), staging, digests)
 
 
 def _is_taken(note: Note, digester: Digester, staging: Place) -> bool:
     """Take a page that need not be made, with its files; False where one of them cannot be taken."""
-    return all(staging.take(*file) for file in ((note.address, digester.digest(note)), *note.exports))
+    page = (note.address, digester.digest(note))
+    return all(staging.take(*file) for file in (page, *digester.digests_of_files(note)))
 
 
-def _new_exports(leaf: Leaf, staging: Place, digests: dict[str, bytes]) -> Iterator[PackedExport]:
+def _new_exports(
+    leaf: Leaf, known: Mapping[str, bytes], staging: Place, digests: dict[str, bytes]
+) -> Iterator[PackedExport]:
     """Take the files that go with a page, and pass on those that cannot be taken."""
-    known = dict(leaf.note.exports)
     for export in leaf.page.exports:
         files = {address: known[address] for address in addresses_of(export)}
         if not all(staging.take(*file) for file in files.items()):

@@ -85,7 +85,7 @@ def _with_markup(view: View, root: str) -> View:
 def render_body(fragments: Fragments, page: Page, root: str) -> str:
     """Render a page's fragment."""
     view = page.view.view() if isinstance(page.view, Recipe) else page.view
-    return _render(fragments, f"{page.template}.html", view=_with_markup(view, root), root=root)
+    return _render(fragments, f"{page.template}.html", view=_with_markup(view, root), root=root, feed=page.feed)
 
 
 def render_head(fragments: Fragments, page: Page, root: str, base_url: str) -> str:

@@ -59,6 +59,7 @@ class Digester:
     def __init__(self, press: Press) -> None:
         templates = template_digests(press.fragments)
         common = f"{code_digest()} {press.base_url} {press.site_name}".encode()
+        self._place = press.base_url.encode()
         self._seeds = {
             (key, name): content_digest(common + digest + _encode(shell))
             for key, shell in press.shells.items()
@@ -68,6 +69,10 @@ class Digester:
     def digest(self, note: Note) -> bytes:
         """Hash a page of which this is noted."""
         return content_digest(self._seeds[shell_key(note), f"{note.template}.html"] + note.content)
+
+    def digests_of_files(self, note: Note) -> tuple[tuple[str, bytes], ...]:
+        """Hash each file that goes with a page: what is noted of it, and where the site lies."""
+        return tuple((address, content_digest(self._place + digest)) for address, digest in note.exports)
 
 
 def render_page(press: Press, page: Page, *, is_examined: bool = True) -> Rendered:
@@ -118,7 +123,7 @@ def render_chunk(chunk: Chunk) -> list[Rendered]:
     rendered: list[Rendered] = []
     for task in tasks:
         if isinstance(task, PackedExport):
-            rendered += (_rendered_file(*file) for file in render_export(unpack_export(task)))
+            rendered += (_rendered_file(*file) for file in render_export(unpack_export(task), press.base_url))
             continue
         page = unpack(task)
         rendered.append(render_page(press, page, is_examined=page.template not in examined))
