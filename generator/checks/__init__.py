@@ -22,6 +22,7 @@ from generator.checks import (
     meetings,
     organizations,
     people,
+    personal_data,
     prose,
     rectifications,
     references,
@@ -41,7 +42,7 @@ from generator.model.record import Record
 from generator.model.settings import CheckSetting
 from generator.problems import Finding, Severity
 from generator.reading import common_key, names_key, reading_key
-from generator.rules import UNREADABLE
+from generator.rules import FIRM
 from generator.site import Site, group
 from generator.workers import Workers
 
@@ -113,6 +114,7 @@ RECORD_CHECKS: tuple[RecordCheck, ...] = (
     links.mistyped_links,
     links.missing_files,
     wordings.wordings,
+    personal_data.leaked_numbers,
 )
 TEXT_CHECKS: tuple[TextCheck, ...] = (
     specificity.vague_promises,
@@ -203,8 +205,8 @@ def _check_records(site: Site, records: Sequence[Record]) -> list[Finding]:
 
 
 def apply_settings(findings: list[Finding], chosen: Mapping[str, CheckSetting]) -> list[Finding]:
-    """Make of each check what site.yml says: 阻止, 提醒 or 关闭; what could not be read always blocks."""
-    choices = {code: choice for code, choice in chosen.items() if code not in UNREADABLE}
+    """Make of each check what site.yml says: 阻止, 提醒 or 关闭; what is firm always blocks."""
+    choices = {code: choice for code, choice in chosen.items() if code not in FIRM}
     kept = [finding for finding in findings if choices.get(finding.code) is not CheckSetting.OFF]
     return [
         replace(finding, severity=_SEVERITIES[choices[finding.code]])

