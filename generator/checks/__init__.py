@@ -155,7 +155,7 @@ def examine(record: Record) -> list[Finding]:
 
 
 def check_site(site: Site) -> list[Finding]:
-    """Run every check over the whole site."""
+    """Run every check over the whole site; its records were examined where they were read."""
     return begin_checks(site, common_key(site), NOTHING_CLEAN, Workers(1))()[0]
 
 
