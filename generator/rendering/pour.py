@@ -23,7 +23,7 @@ from generator.rendering.fragments import (
 from generator.rendering.packing import PackedExport, PackedPage, unpack, unpack_export
 from generator.rendering.references import targets_of
 from generator.rendering.shell import Shell, ShellKey, pour, shell_key
-from generator.rendering.soundness import faults_of
+from generator.rendering.soundness import faults_of, inline_faults
 from generator.views.batches import Note
 from generator.views.page import Page
 
@@ -98,7 +98,7 @@ def render_page(press: Press, page: Page, *, is_examined: bool = True) -> Render
     encoded = body.encode()
     data = pour(press.shells[shell_key(page)], title, head, encoded, base)
     targets, outside = targets_of(page.address, head + body)
-    faults = faults_of(body) if is_examined else ()
+    faults = (*faults_of(body), *inline_faults(body)) if is_examined else ()
     sightings = look_at_page(f"{escape(page.title)}\n{head}", body, encoded, marked_texts(page.view))
     return Rendered(page.address, data, sha256(data).hexdigest(), targets, outside, faults, sightings)
 

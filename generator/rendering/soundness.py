@@ -15,7 +15,7 @@ _DRAWING = frozenset("path rect circle line polyline polygon ellipse use stop".s
 
 def faults_of(html: str) -> tuple[str, ...]:
     """List what is not well formed, each in a few words; nothing where all is."""
-    return (*_nesting_faults(html), *_repeated_ids(html), *_inline_faults(html))
+    return (*_nesting_faults(html), *_repeated_ids(html))
 
 
 def _nesting_faults(html: str) -> Iterator[str]:
@@ -32,7 +32,7 @@ def _nesting_faults(html: str) -> Iterator[str]:
         yield f"<{open_elements[-1]}>没有结束标记"
 
 
-def _inline_faults(html: str) -> Iterator[str]:
+def inline_faults(html: str) -> Iterator[str]:
     """Tell what the pages' policy does not let work: styles and scripts that stand in the page itself."""
     for is_end, name, attributes in _ELEMENT.findall(html):
         if not is_end and (found := _INLINE.search(attributes)):

@@ -11,10 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
 
-from tests.browser.conftest import browser, page  # noqa: F401  # fixtures
-from tests.browser.crawl import Visits
 from tests.test_policy import POLICY
 from tests.workbench import ROOT, Built
 
@@ -181,15 +178,3 @@ def test_nothing_beside_the_site_is_given_away(server: Server, site: Path, path:
 
 def test_nothing_can_be_put_there(server: Server) -> None:
     assert server.get("/zhuanlan/index.html", method="POST").status in (403, 405)
-
-
-@pytest.mark.browser
-def test_a_browser_finds_nothing_that_the_settings_forbid(server: Server, page: Page) -> None:  # noqa: F811  # likewise
-    visits = Visits(f"http://127.0.0.1:{server.port}/zhuanlan/")
-    visits.watch(page)
-
-    visits.visit(
-        page, ["index.html", "typical_cases/2026/canal-brigade.html", "calendar.html", "commitments/index.html"]
-    )
-
-    assert visits.problems == []

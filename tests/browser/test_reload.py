@@ -3,10 +3,9 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import browser, page  # noqa: F401  # fixtures
 from tests.browser.crawl import Visits
 from tests.serving.browser import Preview
-from tests.serving.conftest import NEWS
+from tests.serving.conftest import NEWS, begun_office, preview  # noqa: F401  # fixtures
 
 pytestmark = pytest.mark.browser
 
