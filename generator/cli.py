@@ -103,7 +103,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
     folders, work, told, output = _folder_options(), _work_options(), _report_option(), _output_option()
     build = commands.add_parser("build", parents=[folders, work, told, output], help="检查并生成网站")
-    build.add_argument("--base-url", default="", metavar="网址", help="网站的网址，让404页在任何路径下都能回到首页")
+    build.add_argument(
+        "--base-url", default="", metavar="网址", help="网站的网址；说了才有sitemap.xml，404页在任何路径下都能回到首页"
+    )
     build.add_argument("--force", action="store_true", help="有阻止发布的问题也发布，报告里会写明；个人信息（P01）除外")
     check = commands.add_parser("check", parents=[folders, work, told], help="只检查，不发布")
     check.add_argument(

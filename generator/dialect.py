@@ -55,6 +55,9 @@ _TIDYING = (
 """What else is mended in the parser's HTML: English words, and old attributes."""
 _TEXT = re.compile(r">[^<]*<")
 """Text between tags: attributes that are typed there must not look like attributes to the gates."""
+_OUTSIDE = re.compile(r'<a (?=href="(?:https?:)?//)', re.I)
+_APART = '<a rel="noopener noreferrer" '
+"""Opens a link to another site, which is not told where its reader comes from."""
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 _OPEN = re.compile(r"(?:https?|mailto|tel):|//|#|$", re.I)
 """Targets beyond the site that a reader's browser may open."""
@@ -120,7 +123,7 @@ def convert(markdown: str, highest: int = 1) -> Converted:
             html = pattern.sub(words, html)
     for old, new in _TIDYING:
         html = html.replace(old, new)
-    html = sanitize(_with_anchors(html, highest))
+    html = _OUTSIDE.sub(_APART, sanitize(_with_anchors(html, highest)))
     if '="' in markdown:
         html = _TEXT.sub(lambda match: match[0].replace('"', "&quot;"), html)
     return Converted(html, tuple(targets))

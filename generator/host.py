@@ -1,8 +1,8 @@
 """MkDocs as host: it renders free pages and, once per section and depth, the shell."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,16 +11,18 @@ from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import TableOfContents
 
 from generator import dialect
+from generator.material import trim_page, trim_sheet, words_of
 from generator.model.addresses import page_address
 from generator.model.dates import prose_date
 from generator.model.settings import Display
-from generator.rendering.shell import SLOTS, Shell, ShellKey, split_shell, without_unused
+from generator.rendering.shell import SLOTS, Shell, ShellKey, split_shell
 from generator.site import Site
 
 _STYLESHEETS = {Display.DARK: "dark", Display.GREY: "grey"}
 """What a display adds to the usual look."""
 _PLACEHOLDERS = "~shell"
 """Folder of the placeholder pages; no id starts with ~."""
+_SHEETS = "assets/stylesheets"
 
 
 @dataclass
@@ -33,6 +35,8 @@ class Hosting:
     poured: frozenset[str]
     """Addresses that the generator writes itself; the host's page there is only a mark in the navigation."""
     shells: dict[ShellKey, Shell] = field(default_factory=dict)
+    is_preview: bool = False
+    """Whether the host puts a script of its own into each page, which the pages' policy would not let run."""
 
 
 def facts(site: Site) -> Mapping[str, Any]:
@@ -55,7 +59,7 @@ def configure(config: MkDocsConfig, hosting: Hosting) -> None:
     """Tell the host what site.yml says and which entries of `nav` there are; sitemap.xml and 404.html are not its."""
     site = hosting.site
     config.site_name = site.settings.site_name or config.site_name
-    config.extra["column"] = facts(site)
+    config.extra["column"] = {**facts(site), "is_preview": hosting.is_preview}
     there = hosting.poured | {page_address(page.path) for page in site.pages}
     config.nav = [entry for entry in config.nav or [] if all(_address(name) in there for name in _nav_files(entry))]
     config.theme.static_templates.difference_update({"sitemap.xml", "404.html"})
@@ -84,9 +88,11 @@ def arrange_files(files: Files, config: MkDocsConfig, hosting: Hosting) -> Files
 
 
 def _is_wanted(file: File, config: MkDocsConfig) -> bool:
-    """Take the column's own theme whole, and of Material only its stylesheets: the shell loads none of its scripts."""
-    own = config.theme.custom_dir
-    return file.src_dir == own or (file.src_uri.startswith("assets/stylesheets/") and file.src_uri.endswith(".css"))
+    """Take the column's own theme whole, and of Material the stylesheets that its page names."""
+    named = ("main.", "palette.") if config.theme.get("palette") else ("main.",)
+    sheets = tuple(f"{_SHEETS}/{name}" for name in named)
+    is_named = file.src_uri.startswith(sheets) and file.src_uri.endswith(".css")
+    return file.src_dir == config.theme.custom_dir or is_named
 
 
 def _quoted(text: str) -> str:
@@ -140,6 +146,26 @@ def keep_shell(output: str, page: HostPage, hosting: Hosting) -> str:
     """Keep a placeholder's page as a shell; give "" (write nothing) for it and for pages that are poured."""
     key = _placeholders(hosting.keys).get(page.file.src_uri)
     if key is not None:
-        hosting.shells[key] = split_shell(output)
+        hosting.shells[key] = split_shell(trim_page(output))
         return ""
-    return "" if page.file.dest_uri in hosting.poured else without_unused(output)
+    return "" if page.file.dest_uri in hosting.poured else trim_page(output)
+
+
+def trim_sheets(config: MkDocsConfig, hosting: Hosting) -> None:
+    """Leave out of Material's stylesheets what no page can meet."""
+    theme = Path(config.theme.custom_dir or "theme")
+    own = {sheet.name: sheet.read_text(encoding="utf-8") for sheet in sorted((theme / _SHEETS).glob("*.css"))}
+    words = words_of(_markup(theme, hosting))
+    for sheet in sorted((Path(config.site_dir) / _SHEETS).glob("*.css")):
+        if sheet.name not in own:
+            trimmed = trim_sheet(sheet.read_text(encoding="utf-8"), words, "".join(own.values()))
+            sheet.write_text(trimmed, encoding="utf-8", newline="\n")
+
+
+def _markup(theme: Path, hosting: Hosting) -> Iterator[str]:
+    """Give all that classes of pages are written in."""
+    for shell in hosting.shells.values():
+        yield from (shell.before_base, shell.before_head, shell.before_body, shell.after_body)
+    for file in sorted(theme.rglob("*")):
+        if file.suffix in {".html", ".js"}:
+            yield file.read_text(encoding="utf-8")

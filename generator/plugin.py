@@ -57,12 +57,18 @@ class ColumnPlugin(BasePlugin[ColumnConfig]):  # type: ignore[no-untyped-call]  
     hosting: host.Hosting | None = None
     made: Draft | None = None
     """What was read where MkDocs is in charge."""
+    is_preview: bool = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Note whether this is a preview."""
+        self.is_preview = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything before MkDocs empties site_dir."""
         if self.hosting is None or self.made is not None:
             self.made = read(self.folders(config), self.config)
             self.hosting = hosting_of(self.made)
+            self.hosting.is_preview = self.is_preview
         host.configure(config, self.hosting)
         return config
 
@@ -84,7 +90,8 @@ class ColumnPlugin(BasePlugin[ColumnConfig]):  # type: ignore[no-untyped-call]  
         return host.keep_shell(output, page, self._hosting)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Pour the records where MkDocs is in charge."""
+        """Leave out what of Material is not used; pour the records where MkDocs is in charge."""
+        host.trim_sheets(config, self._hosting)
         if self.made is not None:
             pour(self.made, self._hosting, config, self.folders(config))
 

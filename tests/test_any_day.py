@@ -17,6 +17,7 @@ from generator.model.in_person import acts
 from generator.model.rectification import RectificationState, rectification_state
 from generator.model.review_coverage import begun_periods
 from generator.problems import Severity
+from generator.rendering.exports import addresses_of
 from generator.rendering.references import targets_of
 from generator.site import Edition, Site, group
 from generator.views.calendar import CalendarPage
@@ -25,7 +26,7 @@ from generator.views.diaries import Diary
 from generator.views.index import Index
 from generator.views.parts import Count, FilterOption, Number, Step
 from generator.views.states import status_address
-from generator.views.tables import Cell, Table
+from generator.views.tables import SCHEMA, Cell, Table
 from generator.views.wording import percent_text
 from tests.days import FOLDERS, Made, on, read, some_days
 
@@ -52,9 +53,7 @@ def each_page_has_an_address_of_its_own(made: Made) -> Iterator[str]:
 
 
 def each_link_leads_to_a_page_or_a_file(made: Made) -> Iterator[str]:
-    exports = {
-        f"{each.stem}.{end}" for page in made.all_pages for each in page.exports for end in ("csv", "json", "ics")
-    }
+    exports = {file for page in made.all_pages for each in page.exports for file in addresses_of(each)} | {SCHEMA}
     free = {page_address(page.path) for page in made.site.pages}
     known = made.views.keys() | exports | free | made.site.linker.assets.keys()
     for address, body in made.bodies.items():

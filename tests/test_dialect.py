@@ -11,7 +11,7 @@ from tests.workbench import ROOT
 
 LINKS = {"a.md": "news/a.html", "a.md#s2": "news/a.html#s2", "a.png": "news/a.png"}
 TAG = re.compile(r"<(/?)([a-z0-9]+)((?:\s+[a-z-]+=\"[^\"]*\")*)\s*/?>")
-HARMLESS = {"href", "src", "alt", "title", "id", "class", "start", "aria-label"}
+HARMLESS = {"href", "rel", "src", "alt", "title", "id", "class", "start", "aria-label"}
 
 HOSTILE = [
     "<script>alert(1)</script>",

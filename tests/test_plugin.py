@@ -83,6 +83,24 @@ def test_settings_without_content_stop_the_host_with_one_reason(office: Office, 
     assert "Traceback" not in done.stderr
 
 
+def test_a_host_s_own_preview_may_put_its_script_into_pages(office: Office, tmp_path: Path) -> None:
+    script = (
+        "import sys; from mkdocs.commands.build import build; from mkdocs.config import load_config\n"
+        "config = load_config(config_file=sys.argv[1], site_dir=sys.argv[2])\n"
+        "config.plugins.on_startup(command=sys.argv[3], dirty=False)\n"
+        "build(config)\n"
+    )
+
+    has_policy = {}
+    for command in ("serve", "build"):
+        output = tmp_path / command
+        subprocess.run([sys.executable, "-c", script, str(office.config), str(output), command], check=True)
+        page = (output / "organizations" / "index.html").read_text(encoding="utf-8")
+        has_policy[command] = "Content-Security-Policy" in page
+
+    assert has_policy == {"serve": False, "build": True}
+
+
 @pytest.mark.parametrize("host", HOSTS)
 def test_a_number_of_a_person_in_a_text_stops_the_host_before_it_begins(
     office: Office, tmp_path: Path, host: str

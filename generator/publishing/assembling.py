@@ -16,13 +16,19 @@ from generator.publishing.looks import Looks
 from generator.publishing.picture_cache import PictureCache
 from generator.publishing.printing import Printed, Write, print_chunks
 from generator.publishing.privacy import PrivacyGate, Watched
+from generator.rendering.board_files import board_schema
+from generator.rendering.crawlers import crawler_files
 from generator.rendering.exports import addresses_of
 from generator.rendering.packing import Leaf, PackedExport, Sheaf, leaves_of, pack_export
 from generator.rendering.pour import CHUNK, Digester, Press, Task, chunks
 from generator.rendering.references import shell_targets, targets_of
-from generator.site import Site
+from generator.site import Edition, Site
 from generator.views.batches import Note, Notes
+from generator.views.tables import SCHEMA
 from generator.workers import Workers
+
+UNFOUND = frozenset({"not-found", "withdrawn"})
+"""Templates of pages that nobody should be led to."""
 
 
 class Place(Protocol):
@@ -84,7 +90,7 @@ def assemble(
     for key, shell in press.shells.items():
         gate.look(*shell_targets(key, shell))
         privacy.look_at_shell(shell)
-    _put_host_files(host_files, Watched(staging, privacy), gate)
+    _put_host_files({**host_files, **_own_files(pages, host_files, site, press)}, Watched(staging, privacy), gate)
     digests: dict[str, bytes] = {}
     tasks = _tasks(sheaves, Digester(press), staging, digests)
     count = -(-len(pages) // CHUNK)
@@ -109,6 +115,14 @@ def assemble(
     return [*unfit_pictures(site, unfit), *gate.findings(staging.files.keys() | told), *privacy.findings()]
 
 
+def _own_files(pages: Sequence[Note], host_files: Mapping[str, bytes], site: Site, press: Press) -> Mapping[str, bytes]:
+    """Make the files that there is one of: what search engines ask for, and what files of data look like."""
+    found = [page.address for page in pages if page.template not in UNFOUND]
+    found += [address for address in host_files if address.endswith(".html")]
+    crawlers = crawler_files(found, press.base_url, is_public=site.moment.edition is Edition.PUBLIC)
+    return {**dict(crawlers), SCHEMA: board_schema()}
+
+
 def _put_host_files(host_files: Mapping[str, bytes], place: Watched, gate: gates.Gate) -> None:
     for address, data in host_files.items():
         if address.endswith(".html"):
@@ -131,17 +145,19 @@ def _tasks(sheaves: Sequence[Sheaf], digester: Digester, staging: Place, digests
             if not staging.take(leaf.note.address, digest):
                 digests[leaf.note.address] = digest
                 yield leaf.pack()
-            yield from _new_exports(leaf, staging, digests)
+            yield from _new_exports(leaf, dict(digester.digests_of_files(leaf.note)), staging, digests)
 
 
 def _is_taken(note: Note, digester: Digester, staging: Place) -> bool:
     """Take a page that need not be made, with its files; False where one of them cannot be taken."""
-    return all(staging.take(*file) for file in ((note.address, digester.digest(note)), *note.exports))
+    page = (note.address, digester.digest(note))
+    return all(staging.take(*file) for file in (page, *digester.digests_of_files(note)))
 
 
-def _new_exports(leaf: Leaf, staging: Place, digests: dict[str, bytes]) -> Iterator[PackedExport]:
+def _new_exports(
+    leaf: Leaf, known: Mapping[str, bytes], staging: Place, digests: dict[str, bytes]
+) -> Iterator[PackedExport]:
     """Take the files that go with a page, and pass on those that cannot be taken."""
-    known = dict(leaf.note.exports)
     for export in leaf.page.exports:
         files = {address: known[address] for address in addresses_of(export)}
         if not all(staging.take(*file) for file in files.items()):

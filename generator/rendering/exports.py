@@ -1,33 +1,38 @@
-"""Exports: what a page shows as CSV for Excel and JSON for programs, and a diary as iCalendar."""
+"""Exports: what a page shows as CSV for Excel and JSON for programs, a diary as iCalendar, and a feed as Atom."""
 
 import csv
 import io
 from collections.abc import Iterator
 
-import msgspec
-
+from generator.rendering.atom import feed_atom
+from generator.rendering.board_files import table_json, values_of
 from generator.rendering.icalendar import diary_ics
 from generator.views.diaries import Diary
+from generator.views.feeds import Feed
 from generator.views.page import Export
-from generator.views.tables import Row, Table, Value
+from generator.views.tables import Table, Value
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for a formula."""
+_ENDINGS = {Diary: ("ics",), Feed: ("xml",), Table: ("csv", "json")}
 
 
 def addresses_of(export: Export) -> tuple[str, ...]:
     """Name the files that are made of an export."""
-    endings = ("ics",) if isinstance(export.data, Diary) else ("csv", "json")
-    return tuple(f"{export.stem}.{ending}" for ending in endings)
+    return tuple(f"{export.stem}.{ending}" for ending in _ENDINGS[type(export.data)])
 
 
-def render_export(export: Export) -> Iterator[tuple[str, bytes]]:
-    """Give address and bytes of each file."""
-    if isinstance(export.data, Diary):
-        yield f"{export.stem}.ics", diary_ics(export.data)
-        return
-    yield f"{export.stem}.csv", table_csv(export.data)
-    yield f"{export.stem}.json", table_json(export.data)
+def render_export(export: Export, base_url: str = "") -> Iterator[tuple[str, bytes]]:
+    """Give address and bytes of each file; `base_url` is the site's own address, empty where nobody knows it."""
+    stem = export.stem
+    match export.data:
+        case Diary():
+            yield f"{stem}.ics", diary_ics(export.data)
+        case Feed():
+            yield f"{stem}.xml", feed_atom(export.data, f"{stem}.xml", base_url)
+        case Table():
+            yield f"{stem}.csv", table_csv(export.data)
+            yield f"{stem}.json", table_json(export.data, f"{stem}.json")
 
 
 def table_csv(table: Table) -> bytes:
@@ -36,20 +41,8 @@ def table_csv(table: Table) -> bytes:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([table.head, *(column.label for column in table.columns)])
     for row in table.rows:
-        writer.writerow(map(_neutral, _values(row)))
+        writer.writerow(map(_neutral, values_of(row)))
     return text.getvalue().encode("utf-8-sig")
-
-
-def table_json(table: Table) -> bytes:
-    """Write a table as a list of objects, one a row."""
-    keys = [table.head, *(column.key or column.label for column in table.columns)]
-    rows = [dict(zip(keys, _values(row), strict=True)) for row in table.rows]
-    document = {"title": table.caption, "rows": rows}
-    return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
-
-
-def _values(row: Row) -> list[Value]:
-    return [row.head.label, *(cell.text if cell.value is None else cell.value for cell in row.cells)]
 
 
 def _neutral(value: Value) -> Value:

@@ -92,7 +92,7 @@ def marked_texts(view: View) -> Iterator[str]:
 def render_body(fragments: Fragments, page: Page, root: str, base_url: str = "") -> str:
     """Render a page's fragment; its QR codes need the site's address."""
     view = page.view.view() if isinstance(page.view, Recipe) else page.view
-    names = {"address": page.address, "codes": Codes(base_url)}
+    names = {"address": page.address, "feed": page.feed, "codes": Codes(base_url)}
     return _render(fragments, f"{page.template}.html", view=_with_markup(view, root), root=root, **names)
 
 

@@ -12,12 +12,13 @@ from generator.rendering.exports import addresses_of
 from generator.rendering.shell import ShellKey, shell_key
 from generator.views.batches import Batch, Note, Notes
 from generator.views.diaries import Diary
+from generator.views.feeds import Feed
 from generator.views.page import Export, Page, Recipe, View
 from generator.views.tables import Table
 
 T = TypeVar("T")
 _encode = msgspec.msgpack.Encoder().encode
-_Frame = tuple[str, str, str, str, str, tuple[tuple[str, str], ...], str]
+_Frame = tuple[str, str, str, str, str, tuple[tuple[str, str], ...], str, str, str]
 _frame_decoder = msgspec.msgpack.Decoder(_Frame)
 
 
@@ -36,7 +37,7 @@ class PackedExport(NamedTuple):
     """The files that go with a page, on their way to a worker."""
 
     stem: str
-    data_type: type[Table | Diary]
+    data_type: type[Table | Diary | Feed]
     data: bytes
 
 
@@ -89,7 +90,8 @@ def leaf_of(page: Page) -> Leaf:
 
 
 def _frame(page: Page) -> _Frame:
-    return (page.address, page.section, page.template, page.title, page.description, page.meta, page.source)
+    said = (page.title, page.description, page.meta, page.image, page.feed)
+    return (page.address, page.section, page.template, *said, page.source)
 
 
 def _notes_of(export: Export) -> Iterator[tuple[str, bytes]]:
@@ -105,7 +107,7 @@ def pack_export(export: Export) -> PackedExport:
 
 def unpack(packed: PackedPage) -> Page:
     """Give the page back, without its exports."""
-    address, section, template, title, description, meta, source = _frame_decoder.decode(packed.frame)
+    address, section, template, title, description, meta, image, feed, source = _frame_decoder.decode(packed.frame)
     return Page(
         address=address,
         section=section,
@@ -113,6 +115,8 @@ def unpack(packed: PackedPage) -> Page:
         title=title,
         description=description,
         meta=meta,
+        image=image,
+        feed=feed,
         source=source,
         view=_decoder(packed.view_type).decode(packed.view),
     )

@@ -23,7 +23,7 @@ from generator.rendering.fragments import (
 from generator.rendering.packing import PackedExport, PackedPage, unpack, unpack_export
 from generator.rendering.references import targets_of
 from generator.rendering.shell import Shell, ShellKey, pour, shell_key
-from generator.rendering.soundness import faults_of
+from generator.rendering.soundness import faults_of, inline_faults
 from generator.views.batches import Note
 from generator.views.page import Page
 
@@ -71,6 +71,7 @@ class Digester:
     def __init__(self, press: Press) -> None:
         templates = template_digests(press.fragments)
         common = f"{code_digest()} {press.base_url} {press.site_name}".encode()
+        self._place = press.base_url.encode()
         self._seeds = {
             (key, name): content_digest(common + digest + _encode(shell))
             for key, shell in press.shells.items()
@@ -80,6 +81,10 @@ class Digester:
     def digest(self, note: Note) -> bytes:
         """Hash a page of which this is noted."""
         return content_digest(self._seeds[shell_key(note), f"{note.template}.html"] + note.content)
+
+    def digests_of_files(self, note: Note) -> tuple[tuple[str, bytes], ...]:
+        """Hash each file that goes with a page: what is noted of it, and where the site lies."""
+        return tuple((address, content_digest(self._place + digest)) for address, digest in note.exports)
 
 
 def render_page(press: Press, page: Page, *, is_examined: bool = True) -> Rendered:
@@ -93,7 +98,7 @@ def render_page(press: Press, page: Page, *, is_examined: bool = True) -> Render
     encoded = body.encode()
     data = pour(press.shells[shell_key(page)], title, head, encoded, base)
     targets, outside = targets_of(page.address, head + body)
-    faults = faults_of(body) if is_examined else ()
+    faults = (*faults_of(body), *inline_faults(body)) if is_examined else ()
     sightings = look_at_page(f"{escape(page.title)}\n{head}", body, encoded, marked_texts(page.view))
     return Rendered(page.address, data, sha256(data).hexdigest(), targets, outside, faults, sightings)
 
@@ -132,7 +137,7 @@ def render_chunk(chunk: Chunk) -> list[Rendered]:
     rendered: list[Rendered] = []
     for task in tasks:
         if isinstance(task, PackedExport):
-            rendered += (_rendered_file(*file) for file in render_export(unpack_export(task)))
+            rendered += (_rendered_file(*file) for file in render_export(unpack_export(task), press.base_url))
             continue
         page = unpack(task)
         rendered.append(render_page(press, page, is_examined=page.template not in examined))

@@ -14,12 +14,6 @@ SLOTS: Mapping[str, str] = {name: f"@@column:{name}@@" for name in ("base", "tit
 
 _BLANKS = re.compile(r"\s*\n\s*")
 """Indentation and empty lines that the host's templates leave; nothing in the shell is preformatted."""
-_UNUSED = re.compile(
-    r'<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>'
-    r'|<div data-md-component="(?:skip|announce)">\s*</div>'
-    r'|<div class="md-dialog"[^>]*>\s*<div class="md-dialog__inner md-typeset"></div>\s*</div>'
-)
-"""What Material's own scripts would answer to: none of them is loaded, and a reader would meet boxes without a name."""
 
 
 class ShellKey(NamedTuple):
@@ -53,15 +47,10 @@ class Shell(Struct, frozen=True, gc=False):
     after_body: str
 
 
-def without_unused(html: str) -> str:
-    """Take from a page of the host's what is there for scripts that the column does not load."""
-    return _UNUSED.sub("", html)
-
-
 def split_shell(html: str) -> Shell:
     """Cut a placeholder page at its slots; each must stand there once, in order."""
     parts = []
-    rest = _BLANKS.sub("\n", without_unused(html))
+    rest = _BLANKS.sub("\n", html)
     for name, marker in SLOTS.items():
         before, found, rest = rest.partition(marker)
         if not found or marker in rest:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 _ELEMENT = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^>\"]|\"[^\"]*\")*)>")
+_INLINE = re.compile(r'\s(style|on[a-z]+)="')
 _ID = re.compile(r' id="([^"]*)"')
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _DRAWING = frozenset("path rect circle line polyline polygon ellipse use stop".split())
@@ -29,6 +30,17 @@ def _nesting_faults(html: str) -> Iterator[str]:
             return
     if open_elements:
         yield f"<{open_elements[-1]}>没有结束标记"
+
+
+def inline_faults(html: str) -> Iterator[str]:
+    """Tell what the pages' policy does not let work: styles and scripts that stand in the page itself."""
+    for is_end, name, attributes in _ELEMENT.findall(html):
+        if not is_end and (found := _INLINE.search(attributes)):
+            yield f"<{name}>上写着{found[1]}，浏览器按安全策略不执行"
+            return
+        if not is_end and (name == "style" or (name == "script" and ' src="' not in attributes)):
+            yield f"<{name}>写在页面里，浏览器按安全策略不执行"
+            return
 
 
 def _repeated_ids(html: str) -> Iterator[str]:

@@ -16,10 +16,12 @@ from generator.reporting.today import today
 from generator.views.charts import WIDTH
 from generator.views.wording import day_text
 
+_TEMPLATES = Path(__file__).parent / "templates"
+
 
 @lru_cache(maxsize=1)
 def _environment() -> jinja2.Environment:
-    loader = jinja2.FileSystemLoader(Path(__file__).parent / "templates")
+    loader = jinja2.FileSystemLoader(_TEMPLATES)
     return jinja2.Environment(
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
@@ -55,3 +57,9 @@ def panel(number: int, findings: Sequence[Finding], trouble: str) -> str:
     template = _environment().get_template("panel.html")
     rows = [row(finding) for finding in findings]
     return template.render(number=number, rows=rows, summary=summary(findings), trouble=trouble)
+
+
+@lru_cache(maxsize=2)
+def panel_file(name: str) -> bytes:
+    """Read what goes with the panel: panel.css or panel.js. A page's policy lets nothing stand in the page itself."""
+    return (_TEMPLATES / name).read_bytes()

@@ -14,6 +14,7 @@ from generator.views.index import Index
 from generator.views.meta import article_meta
 from generator.views.page import Page
 from generator.views.parts import Fact, FilterGroup, FilterOption, Line, Link
+from generator.views.updates import entry, with_feed
 from generator.views.wording import MISSING, day_text, listed, or_missing, shorten
 
 ADDRESS = "achievements/index.html"
@@ -70,7 +71,8 @@ def _list(
     options = (FilterOption(label=label, count=n, address=to, is_current=to == address) for label, n, to in lists)
     filters = (FilterGroup(label="类型", options=tuple(options)),)
     lines = [_line(index, achievement) for achievement in found]
-    yield from article_list_pages(index, address, title, note, lines, COLUMN, filters, under=OWN)
+    listing = article_list_pages(index, address, title, note, lines, COLUMN, filters, under=OWN)
+    yield from with_feed(index.site, listing, map(entry, lines)) if address == ADDRESS else listing
 
 
 def _line(index: Index, achievement: Achievement) -> Line:

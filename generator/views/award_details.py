@@ -90,11 +90,17 @@ def _page(index: Index, award: Award) -> Page:
         template="award",
         title=title,
         description=shorten(f"{title}：{notice_state(award, today).value}，{state_text(award, index.site.moment)}。"),
-        meta=article_meta(title, award.publish_on, index.source_of(award), keywords=TITLE),
+        meta=article_meta(title, _told_on(award, today), index.source_of(award), keywords=TITLE),
         source=award.path,
         view=_view(index, award, stem if table.rows else ""),
         exports=(Export(stem, table),) if table.rows else (),
     )
+
+
+def _told_on(award: Award, today: date) -> date | None:
+    """Give the day on which the page's news was told: as written, else of the notice or the award, the later one."""
+    told = (award.notice.start if award.notice else None, award.awarded_on)
+    return award.publish_on or max((day for day in told if day and day <= today), default=None)
 
 
 def _view(index: Index, award: Award, stem: str) -> AwardPage:

@@ -14,6 +14,7 @@ from generator.views.index import Index
 from generator.views.meta import article_meta
 from generator.views.page import Page, Prose, View
 from generator.views.parts import ArticleBar, Line, Link
+from generator.views.updates import entry, with_feed
 from generator.views.wording import MISSING, day_text, iso, or_missing, shorten
 
 SECTION = "briefings/index.html"
@@ -43,7 +44,8 @@ def briefing_pages(index: Index) -> Iterator[Page]:
     issues = newest_briefings(index)
     lines = [briefing_line(index, issue) for issue in issues]
     note = f"共{len(issues)}期，从新到旧排列。{_gaps_text(issues)}"
-    yield from article_list_pages(index, SECTION, TITLE, note, lines, COLUMN)
+    listing = article_list_pages(index, SECTION, TITLE, note, lines, COLUMN)
+    yield from with_feed(index.site, listing, map(entry, lines))
     for issue, newer, older in neighbours(issues):
         yield _page(index, issue, _link(index, newer), _link(index, older))
 

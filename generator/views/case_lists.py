@@ -1,19 +1,22 @@
 """Lists of typical cases: all, by kind, by vanguard type, by year, by unit."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.addresses import slug
 from generator.model.typical_case import TypicalCase
 from generator.site import group
+from generator.views.articles import line
 from generator.views.case_cards import KIND_SLUGS, KIND_WORDS, CaseCard, case_card, pioneer_of, year_of
 from generator.views.columns import tabs
+from generator.views.feeds import FeedEntry
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Page, View
 from generator.views.paging import paged
 from generator.views.parts import FilterGroup, FilterOption, Link, Pager, Tab
-from generator.views.wording import listed
+from generator.views.updates import NEWEST, entry, with_feed
+from generator.views.wording import listed, shorten
 
 SECTION = "typical_cases/index.html"
 TITLE = "先进典型"
@@ -61,7 +64,16 @@ def case_list_pages(index: Index) -> Iterator[Page]:
     cards = {case.id: case_card(index, case) for case in cases}
     for listing in (*filtered, *_unit_listings(index, cases)):
         tabs_here = tabs(index, SECTION, listing.address)
-        yield from _pages(listing, tabs_here, _filters(filtered, listing.address), cards)
+        made = _pages(listing, tabs_here, _filters(filtered, listing.address), cards)
+        is_whole = listing.address == SECTION
+        yield from with_feed(index.site, made, case_entries(index, cases[:NEWEST])) if is_whole else made
+
+
+def case_entries(index: Index, cases: Iterable[TypicalCase]) -> Iterator[FeedEntry]:
+    """Make the entries of a feed."""
+    for case in cases:
+        made = line(case.title, index.site.typical_cases.address(case), index.case_days[case.id])
+        yield entry(made, shorten(case.summary))
 
 
 def unit_cases_address(unit: str) -> str:

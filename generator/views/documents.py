@@ -20,6 +20,7 @@ from generator.views.meta import ColumnType, article_meta, list_meta
 from generator.views.page import Page, Prose, View
 from generator.views.paging import paged
 from generator.views.parts import ArticleBar, Fact, Line, Link, Pager, Part, Tab
+from generator.views.updates import entry, with_feed
 from generator.views.wording import MISSING, day_text, listed, or_missing, shorten
 
 SECTION = "documents/index.html"
@@ -92,7 +93,8 @@ class DocumentPage(View, frozen=True):
 def document_pages(index: Index) -> Iterator[Page]:
     """Make the list and the documents' pages."""
     documents = newest_documents(index)
-    yield from _list_pages(index, documents)
+    entries = (entry(document_line(index, document), document.doc_no) for document in documents)
+    yield from with_feed(index.site, _list_pages(index, documents), entries)
     companions = group((d for d in documents if d.parent), lambda d: d.parent)
     for document, newer, older in neighbours(documents):
         yield Page(

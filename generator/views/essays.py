@@ -14,6 +14,7 @@ from generator.views.meta import article_meta
 from generator.views.news import SECTION, TITLE
 from generator.views.page import Page, Prose, View
 from generator.views.parts import ArticleBar, Fact, FilterGroup, FilterOption, Line, Link
+from generator.views.updates import entry, with_feed
 from generator.views.wording import MISSING, listed, or_missing, shorten
 
 COLUMN = Link(TITLE, SECTION)
@@ -57,7 +58,8 @@ def _pages(index: Index, shelf: Shelf[Essay], own: Link) -> Iterator[Page]:
         filters = _filters(topics, addresses, (own.address, len(essays)), address)
         lines = [_line(shelf, essay) for essay in members]
         title = topic or own.label
-        yield from article_list_pages(index, address, title, note, lines, COLUMN, filters, under=own)
+        listing = article_list_pages(index, address, title, note, lines, COLUMN, filters, under=own)
+        yield from listing if topic else with_feed(index.site, listing, map(entry, lines))
     for essay, newer, older in neighbours(essays):
         topic_link = Link(essay.topic, addresses[essay.topic]) if essay.topic else None
         yield _page(index, shelf, own, essay, topic_link, (_link(shelf, newer), _link(shelf, older)))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.views.columns import tabs
 from generator.views.documents import COLUMN
 from generator.views.index import GLOSSARY, TERM, Index
+from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Page, View
 from generator.views.parts import Link, Part, Tab
 from generator.views.wording import listed, or_missing
@@ -47,5 +48,13 @@ def glossary_pages(index: Index) -> Iterator[Page]:
     gaps = listed(f"“{entry.term}”" for entry in entries if entry.term and not entry.definition)
     note = f"共{len(terms)}条。" + (f"还没有释义的：{gaps}。" if gaps else "")
     view = Glossary(title=TITLE, trail=(COLUMN,), tabs=tabs(index, COLUMN.address, GLOSSARY), note=note, terms=terms)
-    source = index.site.campaign.path
-    yield Page(address=GLOSSARY, section=COLUMN.address, template="glossary", title=TITLE, source=source, view=view)
+    yield Page(
+        address=GLOSSARY,
+        section=COLUMN.address,
+        template="glossary",
+        title=TITLE,
+        description=f"{index.site.campaign.name}的术语和释义，{note}",
+        meta=list_meta(TITLE, note, ColumnType.POLICY, COLUMN.label),
+        source=index.site.campaign.path,
+        view=view,
+    )

@@ -13,17 +13,20 @@ from generator.views import case_lists, daily_cases
 from generator.views.articles import line, news_line
 from generator.views.briefings import briefing_line, newest_briefings
 from generator.views.case_cards import CaseCard, case_card
+from generator.views.case_lists import case_entries
 from generator.views.columns import has_schedule
 from generator.views.commitment_lists import by_due_date, due_text
 from generator.views.documents import document_line, newest_documents
+from generator.views.feeds import FeedEntry
 from generator.views.files import pictures, prose
 from generator.views.index import Index
-from generator.views.news import newest_news
+from generator.views.news import newest_news, news_entries
 from generator.views.page import Page, Prose, View
 from generator.views.parts import Badge, Line, Number, Part, Picture
 from generator.views.states import BADGES, status_address
 from generator.views.timeline import KeyDateView, StageView, next_date, stages
 from generator.views.tree import by_level
+from generator.views.updates import NEWEST, entry, with_feed
 from generator.views.wording import day_text, or_missing, percent_text, shorten
 
 ADDRESS = "index.html"
@@ -98,7 +101,7 @@ class HomePage(View, frozen=True):
 def home_pages(index: Index) -> Iterator[Page]:
     """Make the home page."""
     settings, campaign = index.site.settings, index.site.campaign
-    yield Page(
+    page = Page(
         address=ADDRESS,
         section=ADDRESS,
         template="home",
@@ -106,6 +109,15 @@ def home_pages(index: Index) -> Iterator[Page]:
         description=shorten(campaign.summary or campaign.name),
         view=_view(index),
     )
+    yield from with_feed(index.site, [page], _entries(index))
+
+
+def _entries(index: Index) -> Iterator[FeedEntry]:
+    """Tell what is new in the columns that the page shows."""
+    yield from news_entries(index, newest_news(index))
+    yield from case_entries(index, index.cases[:NEWEST])
+    yield from (entry(document_line(index, document)) for document in newest_documents(index))
+    yield from (entry(briefing_line(index, issue)) for issue in newest_briefings(index))
 
 
 def _view(index: Index) -> HomePage:

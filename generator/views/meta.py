@@ -6,6 +6,8 @@ from enum import StrEnum
 from generator.views.wording import iso
 
 Meta = tuple[tuple[str, str], ...]
+UNLISTED: Meta = (("robots", "noindex"),)
+"""Of pages that search engines should not show."""
 
 
 class ColumnType(StrEnum):
@@ -29,7 +31,7 @@ def list_meta(name: str, description: str, column: ColumnType, keywords: str = "
 
 
 def article_meta(title: str, day: date | None, source: str, author: str = "", keywords: str = "") -> Meta:
-    """Describe an article; tags without a value are left out.
+    """Describe an article; tags without a value are left out, and an article without an author is its source's.
 
     The format asks for a time of day, which records do not have.
     """
@@ -38,6 +40,6 @@ def article_meta(title: str, day: date | None, source: str, author: str = "", ke
         ("PubDate", f"{iso(day)} 00:00" if day else ""),
         ("ContentSource", source),
         ("Keywords", keywords),
-        ("Author", author),
+        ("Author", author or source),
     )
     return tuple((name, content) for name, content in tags if content)

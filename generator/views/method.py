@@ -67,10 +67,12 @@ from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Page, View
 from generator.views.parts import Link, Part
 from generator.views.states import ORDER_MEANING
+from generator.views.tables import SCHEMA
 from generator.views.wording import day_text
 
 ADDRESS = "method.html"
 TITLE = "口径说明"
+SCHEMA_LINK = Link("数据文件（JSON）的写法", SCHEMA)
 _WHOLE_SITE = (
     Meaning(term="截至日期", text="全部数目、状态、天数都以页脚的“数据截至”那一天为准，那一天以后的事还没有发生"),
     Meaning(term="谁能看到", text="公开的谁都能看，本级的只在本级版出现，内部的不进任何一版；不能看到的，也不计入数目"),
@@ -78,6 +80,7 @@ _WHOLE_SITE = (
     Meaning(term="已撤稿", text="原地址保留一页说明，不计入数目"),
     Meaning(term="百分比", text="保留一位小数，四舍五入；没有可除的写“—”"),
     Meaning(term="下载的表格", text="和页面上的表格是同一份数据"),
+    Meaning(term="下载的数据", text="JSON里写着每一列叫什么、是文字还是数目；所有的数据文件是同一种写法"),
 )
 
 
@@ -176,6 +179,8 @@ class MethodPage(View, frozen=True):
     title: str
     trail: tuple[Link, ...]
     note: str
+    schema: Link
+    """What the files of data look like."""
     groups: tuple[MethodGroup, ...]
 
 
@@ -192,7 +197,7 @@ def method_pages(index: Index) -> Iterator[Page]:
         title=TITLE,
         description="全站的数目怎样计算。",
         meta=list_meta(TITLE, "全站的数目怎样计算。", ColumnType.NEWS),
-        view=MethodPage(title=TITLE, trail=(), note=note, groups=tuple(_groups(index))),
+        view=MethodPage(title=TITLE, trail=(), note=note, schema=SCHEMA_LINK, groups=tuple(_groups(index))),
     )
 
 

@@ -1,17 +1,19 @@
 """News: the list, and a page for each item."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from generator.model.publication import NewsItem
 from generator.model.record import published_on
 from generator.views.articles import article_bar, article_list_pages, neighbours, news_line
+from generator.views.feeds import FeedEntry
 from generator.views.files import pictures, prose
 from generator.views.index import Index
 from generator.views.meta import Meta, article_meta
 from generator.views.news_topics import Topics, topic_pages
 from generator.views.page import Page, Prose, View
 from generator.views.parts import ArticleBar, Link, Picture
+from generator.views.updates import entry, with_feed
 from generator.views.wording import MISSING, listed, shorten
 
 SECTION = "news/index.html"
@@ -39,7 +41,8 @@ def news_pages(index: Index) -> Iterator[Page]:
     topics = Topics(items)
     note = f"共{len(items)}条，从新到旧排列。"
     lines = [news_line(index, item) for item in items]
-    yield from article_list_pages(index, SECTION, TITLE, note, lines, filters=topics.filters(SECTION))
+    listing = article_list_pages(index, SECTION, TITLE, note, lines, filters=topics.filters(SECTION))
+    yield from with_feed(index.site, listing, news_entries(index, items))
     yield from topic_pages(index, topics)
     for item, newer, older in neighbours(items):
         topic = Link(item.topic, topics.addresses[item.topic]) if item.topic else None
@@ -50,6 +53,11 @@ def newest_news(index: Index) -> list[NewsItem]:
     """Sort news: pinned first, then newest, undated last; by id on one day, so that builds agree."""
     shown = index.site.news.shown.values()
     return sorted(shown, key=lambda n: (n.pinned, n.date or date.min), reverse=True)
+
+
+def news_entries(index: Index, items: Iterable[NewsItem]) -> Iterator[FeedEntry]:
+    """Make the entries of a feed."""
+    return (entry(news_line(index, item), shorten(item.summary)) for item in items)
 
 
 def _link(index: Index, item: NewsItem | None) -> Link | None:
@@ -63,6 +71,7 @@ def _meta(index: Index, item: NewsItem) -> Meta:
 
 def _page(index: Index, item: NewsItem, topic: Link | None, newer: Link | None, older: Link | None) -> Page:
     unit = index.unit(item.organization) if item.organization else None
+    photos = pictures(index, item, item.pictures, item.title)
     return Page(
         address=index.site.news.address(item),
         section=SECTION,
@@ -70,12 +79,13 @@ def _page(index: Index, item: NewsItem, topic: Link | None, newer: Link | None, 
         title=item.title or MISSING,
         description=shorten(item.summary or item.title),
         meta=_meta(index, item),
+        image=photos[0].address if photos else "",
         source=item.path,
         view=NewsPage(
             title=item.title or MISSING,
             trail=(Link(TITLE, SECTION),),
             bar=article_bar(index, item, item.date),
-            pictures=pictures(index, item, item.pictures, item.title),
+            pictures=photos,
             body=prose(index, item),
             unit=unit,
             topic=topic,

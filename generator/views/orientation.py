@@ -29,6 +29,7 @@ from generator.views import (
 from generator.views.case_cards import KIND_SLUGS, KIND_WORDS
 from generator.views.columns import is_there, tabs
 from generator.views.index import GLOSSARY, Index
+from generator.views.meta import UNLISTED, ColumnType, list_meta
 from generator.views.page import Page, View
 from generator.views.parts import Link, Part
 from generator.views.states import BADGES, TYPE_SLUGS, basis_address, status_address, type_address
@@ -51,7 +52,9 @@ COLUMNS = (
 )
 """As in the navigation."""
 _HEADING = re.compile(r"^#\s+(.+?)\s*#*$", re.M)
+SITE_MAP_NOTE = "全部栏目和常用页面。"
 WITHDRAWN = "本页内容已撤稿"
+WITHDRAWN_NOTE = "原来发布在这里的内容已经撤下，不再提供。"
 
 
 class LinkGroup(Part, frozen=True):
@@ -94,14 +97,23 @@ def orientation_pages(index: Index) -> Iterator[Page]:
         section="",
         template="site-map",
         title="网站地图",
-        description="全部栏目。",
+        description=SITE_MAP_NOTE,
+        meta=list_meta("网站地图", SITE_MAP_NOTE, ColumnType.NEWS),
         view=SiteMap(title="网站地图", trail=(), groups=tuple(_groups(index))),
     )
     columns = (Link(family.TITLE, family.SECTION) for family in (commitment_board, case_lists, organizations))
     links = (HOME, *columns, Link("网站地图", SITE_MAP))
     note = "网址可能写错了，或者这一页已经移走。可以从首页或网站地图重新查找。"
     view = NotFound(title="没有找到这个页面", note=note, links=links)
-    yield Page(address="404.html", section="", template="not-found", title=view.title, view=view)
+    yield Page(
+        address="404.html",
+        section="",
+        template="not-found",
+        title=view.title,
+        description=note,
+        meta=UNLISTED,
+        view=view,
+    )
 
 
 def withdrawn_pages(index: Index) -> Iterator[Page]:
@@ -135,11 +147,13 @@ def _withdrawn(shelf: Shelf[Record], record: Record, column: Link) -> Page:
         section=column.address,
         template="withdrawn",
         title=WITHDRAWN,
+        description=WITHDRAWN_NOTE,
+        meta=UNLISTED,
         source=record.path,
         view=WithdrawnPage(
             title=WITHDRAWN,
             trail=(column,),
-            note="原来发布在这里的内容已经撤下，不再提供。",
+            note=WITHDRAWN_NOTE,
             links=(Link(f"返回{column.label}", column.address), HOME),
         ),
     )

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from generator.pictures import Shape
 from generator.views.diaries import Diary
+from generator.views.feeds import Feed
 from generator.views.tables import Table
 
 
@@ -65,7 +66,7 @@ class Export(Struct, frozen=True, gc=False):
 
     stem: str
     """Address without its ending."""
-    data: Table | Diary
+    data: Table | Diary | Feed
 
 
 class Page(Struct, frozen=True, kw_only=True, gc=False):
@@ -81,8 +82,17 @@ class Page(Struct, frozen=True, kw_only=True, gc=False):
     description: str = ""
     meta: tuple[tuple[str, str], ...] = ()
     """(name, content) of <meta> tags beyond those the shell has."""
+    image: str = ""
+    """Address of the picture that stands for the page where others show a link to it."""
+    feed: str = ""
+    """Address of the feed that tells what is new on it."""
     source: str = ""
     """File of content that a person can mend."""
     view: View
     """Or the recipe for it."""
     exports: tuple[Export, ...] = ()
+
+    @property
+    def is_article(self) -> bool:
+        """Whether this is one text, and no list or board."""
+        return any(name == "ArticleTitle" for name, _ in self.meta)

@@ -6,6 +6,8 @@ from msgspec.structs import replace
 
 from generator.views.parts import Link, Part
 
+SCHEMA = "board.schema.json"
+"""Address of the schema of all tables as JSON."""
 Value = str | int | float | None
 """What a cell is in a program's eyes: a number is one, a date is its ISO text, nothing is None."""
 

@@ -46,6 +46,7 @@ def _page(index: Index, case: TypicalCase, around: Around, terms_digest: bytes) 
         title=case.title or MISSING,
         description=shorten(case.summary),
         meta=article_meta(case.title, setting.published, setting.source, keywords=words),
+        image=next((photo.address for photo in setting.photos if photo), ""),
         source=case.path,
         view=TypicalCaseRecipe(
             case=case,

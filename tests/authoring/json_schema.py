@@ -10,6 +10,8 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "object": (dict,),
     "array": (list,),
     "boolean": (bool,),
+    "string": (str,),
+    "integer": (int,),
     "number": (int, float),
     "null": (type(None),),
 }
@@ -22,7 +24,7 @@ def accepts(schema: dict[str, Any], value: Json, root: dict[str, Any] | None = N
 
 
 def _is(value: Json, name: str) -> bool:
-    return isinstance(value, _TYPES[name]) and (name != "number" or not isinstance(value, bool))
+    return isinstance(value, _TYPES[name]) and (name not in ("number", "integer") or not isinstance(value, bool))
 
 
 def _type(schema: dict[str, Any], value: Json, root: dict[str, Any]) -> bool:
@@ -66,6 +68,7 @@ _WORDS: Mapping[str, Callable[[dict[str, Any], Json, dict[str, Any]], bool]] = {
     "additionalProperties": _properties,
     "dependentSchemas": _dependent,
     "items": lambda s, v, root: not isinstance(v, list) or all(accepts(s["items"], item, root) for item in v),
+    "minItems": lambda s, v, root: not isinstance(v, list) or len(v) >= s["minItems"],
     "enum": lambda s, v, root: any(v == choice and type(v) is type(choice) for choice in s["enum"]),
     "pattern": lambda s, v, root: not isinstance(v, str) or re.search(s["pattern"], v) is not None,
     "multipleOf": lambda s, v, root: not _is(v, "number") or v % s["multipleOf"] == 0,

@@ -126,16 +126,16 @@ def test_old_releases_that_cannot_be_deleted_do_not_stop_the_new_one(
 def test_a_file_somebody_put_into_the_site_is_kept_beside_it_and_the_build_says_where(
     live: Live, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (live.site / "robots.txt").write_text("别人的", encoding="utf-8")
+    (live.site / "owner.txt").write_text("别人的", encoding="utf-8")
 
     live.publish("第二稿。")
     told = capsys.readouterr().out
     for number in range(5):
         live.publish(f"第{number}稿。")
 
-    assert "robots.txt" in told
+    assert "owner.txt" in told
     assert str(live.releases.store) in told
-    assert [path.read_text(encoding="utf-8") for path in live.releases.store.rglob("robots.txt")] == ["别人的"]
+    assert [path.read_text(encoding="utf-8") for path in live.releases.store.rglob("owner.txt")] == ["别人的"]
 
 
 def test_a_site_that_is_a_link_stays_a_link_and_is_published_where_it_leads(live: Live, tmp_path: Path) -> None:

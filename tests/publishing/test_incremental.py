@@ -54,13 +54,18 @@ def test_the_text_of_an_article_changes_its_page_alone(live: Live) -> None:
     assert changed(live) == {PAGE, "manifest.json"}
 
 
+def feeds(live: Live) -> set[str]:
+    """Name the feeds of the site: they say its name, and the titles of what is new."""
+    return {name for name in files_of(live.site) if name.endswith("feed.xml")}
+
+
 def test_the_title_of_an_article_changes_the_pages_that_name_it(live: Live) -> None:
     live.office.replace(ARTICLE, "治水记", "治水新记")
 
     found = changed(live)
 
     assert PAGE in found
-    assert found - {"news/ketang.html", PAGE} <= LISTS | {"timeline.html"}
+    assert found - {"news/ketang.html", PAGE} <= LISTS | {"timeline.html"} | feeds(live)
 
 
 def test_a_picture_changes_alone(live: Live) -> None:
@@ -94,7 +99,7 @@ def test_the_name_of_the_site_changes_every_page_and_no_asset(live: Live) -> Non
     name = next(line for line in text.splitlines() if line.startswith("站点名称"))
     settings.write_text(text.replace(name, "站点名称: 另一个示例专栏"), encoding="utf-8")
 
-    assert changed(live) == pages(live) | {"manifest.json"}
+    assert changed(live) == pages(live) | feeds(live) | {"manifest.json"}
 
 
 def test_a_change_of_what_makes_the_site_makes_every_file_again_with_the_same_bytes(

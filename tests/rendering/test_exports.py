@@ -35,4 +35,16 @@ def test_no_text_runs_as_a_formula() -> None:
 def test_numbers_are_numbers_in_json() -> None:
     document = json.loads(files("示例镇")["boards/t.json"])
 
-    assert document == {"title": "示例表", "rows": [{"单位": "示例镇", "count": 2, "备注": ""}]}
+    assert document["title"] == "示例表"
+    assert document["rows"] == [{"单位": "示例镇", "count": 2, "备注": ""}]
+
+
+def test_a_file_of_data_says_what_its_columns_are() -> None:
+    document = json.loads(files("示例镇")["boards/t.json"])
+
+    assert document["$schema"] == "../board.schema.json"
+    assert document["columns"] == [
+        {"key": "单位", "label": "单位", "kind": "text"},
+        {"key": "count", "label": "件数", "kind": "number"},
+        {"key": "备注", "label": "备注", "kind": "text"},
+    ]

@@ -52,6 +52,14 @@ def test_pages_are_shown_with_their_findings_and_kinds(preview: Browser) -> None
     assert "preview-panel" not in sheet.text
 
 
+def test_what_a_page_gets_for_the_preview_stands_in_files_of_its_own(preview: Browser) -> None:
+    script, sheet = preview.get("/~panel.js"), preview.get("/~panel.css")
+
+    assert (script.status, script.kind) == (200, "text/javascript")
+    assert (sheet.status, sheet.kind) == (200, "text/css")
+    assert "<script>" not in preview.get().text
+
+
 @pytest.mark.parametrize(("path", "title"), [("/", "示例"), ("/news/", "工作动态"), ("/news", "工作动态")])
 def test_a_folder_shows_its_index(preview: Browser, path: str, title: str) -> None:
     answer = preview.get(path)
@@ -128,7 +136,7 @@ def test_an_open_page_hears_of_each_round(server: PreviewServer, preview: Browse
 
     assert stream.headers["Content-Type"] == "text/event-stream"
     assert (first, second) == (b"data: 1\n", b"data: 2\n")
-    assert "!== 2)" in preview.get().text
+    assert 'data-number="2"' in preview.get().text
 
 
 def test_a_quiet_stream_says_that_it_is_alive(server: PreviewServer, monkeypatch: pytest.MonkeyPatch) -> None:
