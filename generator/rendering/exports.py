@@ -1,4 +1,4 @@
-"""Exports: what a page shows as CSV for Excel and JSON for programs, and a diary as iCalendar."""
+"""Exports: what a page shows as CSV for Excel and JSON for programs, long tables as scripts, a diary as iCalendar."""
 
 import csv
 import io
@@ -9,7 +9,7 @@ import msgspec
 from generator.rendering.icalendar import diary_ics
 from generator.views.diaries import Diary
 from generator.views.page import Export
-from generator.views.tables import Row, Table, Value
+from generator.views.tables import Cell, Row, Table, Value
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for a formula."""
@@ -17,8 +17,13 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def addresses_of(export: Export) -> tuple[str, ...]:
     """Name the files that are made of an export."""
-    endings = ("ics",) if isinstance(export.data, Diary) else ("csv", "json")
-    return tuple(f"{export.stem}.{ending}" for ending in endings)
+    return tuple(f"{export.stem}.{ending}" for ending in _endings(export.data))
+
+
+def _endings(data: Table | Diary) -> tuple[str, ...]:
+    if isinstance(data, Diary):
+        return ("ics",)
+    return ("csv", "json", "js") if data.whole else ("csv", "json")
 
 
 def render_export(export: Export) -> Iterator[tuple[str, bytes]]:
@@ -28,6 +33,8 @@ def render_export(export: Export) -> Iterator[tuple[str, bytes]]:
         return
     yield f"{export.stem}.csv", table_csv(export.data)
     yield f"{export.stem}.json", table_json(export.data)
+    if export.data.whole:
+        yield f"{export.stem}.js", table_script(export.data)
 
 
 def table_csv(table: Table) -> bytes:
@@ -46,6 +53,21 @@ def table_json(table: Table) -> bytes:
     rows = [dict(zip(keys, _values(row), strict=True)) for row in table.rows]
     document = {"title": table.caption, "rows": rows}
     return msgspec.json.format(msgspec.json.encode(document), indent=1) + b"\n"
+
+
+def table_script(table: Table) -> bytes:
+    """Write a long table for the script that narrows it: a page on a disk may load a script, but no data."""
+    rows = [[_shown(row.head.label, row.head.address), *map(_shown_cell, row.cells)] for row in table.rows]
+    return b"columnTable(" + msgspec.json.encode(table.name) + b"," + msgspec.json.encode(rows) + b");\n"
+
+
+def _shown_cell(cell: Cell) -> str | tuple[str, ...]:
+    return _shown(cell.text, cell.address, cell.slug)
+
+
+def _shown(text: str, address: str = "", slug: str = "") -> str | tuple[str, ...]:
+    """Give what a cell shows: its text alone, as a rule; where it leads and how it looks, if anywhere and anyhow."""
+    return (text, address, slug) if slug else (text, address) if address else text
 
 
 def _values(row: Row) -> list[Value]:
