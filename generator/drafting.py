@@ -2,22 +2,25 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator import views
-from generator.checks import NOTHING_CLEAN, Clean, apply_settings, check_again
+from generator.checks import NOTHING_CLEAN, Clean, apply_settings, begin_checks
 from generator.checks.waivers import Used, idle_waivers, waive
 from generator.loading.folders import Folders
 from generator.loading.loader import Sorted, load_site
 from generator.loading.locate import in_order, locate
 from generator.loading.reader import Reader
 from generator.model.addresses import page_address
+from generator.model.arrivals import NOTHING_ARRIVED, Arrivals
 from generator.problems import Finding
 from generator.reading import common_key
 from generator.rendering.packing import Sheaf, gather
 from generator.rules import finding
 from generator.site import Moment, Site
 from generator.views.batches import NOTHING_KNOWN, Note, Notes
+from generator.workers import Workers
 
 
 @dataclass(frozen=True)
@@ -34,21 +37,37 @@ class Draft:
     """What need not be checked again."""
 
 
+class Memory(NamedTuple):
+    """What earlier runs left behind; all of it only saves time, but for the arrivals."""
+
+    notes: Notes = NOTHING_KNOWN
+    """Of the pages."""
+    clean: Clean = NOTHING_CLEAN
+    """Of the files."""
+    arrivals: Arrivals = NOTHING_ARRIVED
+    """Which release was the first to hold a page; a preview publishes nothing, so that nothing in it came too late."""
+
+
+NOTHING_REMEMBERED = Memory()
+
+
 def draft(
     folders: Folders,
     moment: Moment,
     reader: Reader | None = None,
     files: Sorted | None = None,
-    known: Notes = NOTHING_KNOWN,
-    clean: Clean = NOTHING_CLEAN,
+    memory: Memory = NOTHING_REMEMBERED,
+    workers: Workers | None = None,
 ) -> Draft:
-    """Load, check, and decide on the pages; `known` and `clean` are what is remembered of pages and files."""
+    """Load, check, and decide on the pages."""
     site, findings = load_site(folders, moment, reader, files)
+    site = replace(site, arrivals=memory.arrivals)
     common = common_key(site)
-    found, clean = check_again(site, common, clean)
-    findings += found
-    sheaves = tuple(gather(batch, known) for batch in views.batches(site, common))
+    finish = begin_checks(site, common, memory.clean, workers or Workers(1))
+    sheaves = tuple(gather(batch, memory.notes) for batch in views.batches(site, common))
     pages = tuple(note for sheaf in sheaves for note in sheaf.notes)
+    found, clean = finish()
+    findings += found
     return Draft(site, sheaves, pages, (*findings, *_contested(pages, site)), clean)
 
 

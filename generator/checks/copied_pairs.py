@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.checks.places import place
-from generator.copied import Measure, Sheet, copies
+from generator.copied import Sheet
 from generator.model.commitment import CommitmentType
 from generator.model.organization import Organization
 from generator.model.record import Record, Status
@@ -155,17 +155,25 @@ def _names(unit: Organization, units: Mapping[str, Organization]) -> tuple[str, 
     return tuple(sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name)))
 
 
-def pairs(entries: Iterable[Entry], measure: Measure) -> Iterator[CopiedPair]:
-    """Find the copies among the texts; each is told once, with the earlier text that is most like it."""
+def groups(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], ...]:
+    """Put together what is compared with each other, in the order in which it was written."""
     group = lambda entry: entry.group  # noqa: E731
-    for _, members in groupby(sorted(entries, key=lambda entry: (entry.group, entry.order)), key=group):
-        of_group = tuple(members)
-        found = tuple(copies([Sheet(entry.owner, entry.bare) for entry in of_group], measure))
-        families = _families(found)
-        for copy, original in found:
-            owners = {of_group[number].owner for number in families[copy]}
-            if len(of_group[copy].bare) >= _SHORT or len(owners) == 2:
-                yield _pair(of_group[copy], of_group[original], len(owners) - 2)
+    ordered = sorted(entries, key=lambda entry: (entry.group, entry.order))
+    return tuple(tuple(members) for _, members in groupby(ordered, key=group))
+
+
+def sheets(of_group: Sequence[Entry]) -> tuple[Sheet, ...]:
+    """Give what the search looks at."""
+    return tuple(Sheet(entry.owner, entry.bare) for entry in of_group)
+
+
+def pairs(of_group: Sequence[Entry], found: Sequence[tuple[int, int]]) -> Iterator[CopiedPair]:
+    """Give the copies that the search found; each is told once, with the earlier text that is most like it."""
+    families = _families(found)
+    for copy, original in found:
+        owners = {of_group[number].owner for number in families[copy]}
+        if len(of_group[copy].bare) >= _SHORT or len(owners) == 2:
+            yield _pair(of_group[copy], of_group[original], len(owners) - 2)
 
 
 def _families(found: Sequence[tuple[int, int]]) -> Mapping[int, Sequence[int]]:

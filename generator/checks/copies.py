@@ -8,38 +8,90 @@
 错：把邻村的承诺抄过来，改个村名和数目；把上级的方案照抄一遍；三季度的点评和二季度的一字不差。
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
-from generator.checks.copied_pairs import comments, commitments, pairs, plans
-from generator.copied import Measure
+from generator.checks.copied_pairs import Entry, comments, commitments, groups, pairs, plans, sheets
+from generator.copied import Measure, Sheet, copies
 from generator.problems import OTHER_PLACE, CopiedPair, Finding
 from generator.rules import finding
 from generator.shingles import bare, longest_shared, origins
 from generator.site import Site
+from generator.workers import Workers
 
 _PROMISES = Measure(0.3, is_edited_too=True)
 _COMMENTS = Measure(0.5, is_edited_too=False)
 _QUOTED = 40
 """So many characters of a passage are quoted."""
+_MANY = 2_000
+"""Texts; to search fewer is quicker than to start a worker."""
 
 
-def copied_commitments(site: Site) -> Iterator[Finding]:
-    """C07: a promise is not another party's."""
-    advice = "请按本单位的实际重写；确是统一要求的，“承诺类型”写成“共性承诺”。"
-    for pair in pairs(commitments(site), _PROMISES):
-        yield _told(pair, "C07", "承诺内容", advice)
+class CopyCheck(NamedTuple):
+    """A search for copies: the dearest of all checks."""
+
+    name: str
+    code: str
+    what: str
+    """Whose likeness is told."""
+    advice: str
+    measure: Measure
+    reads: frozenset[str]
+    """Collections; where their files are as they were, so are the findings."""
+    entries: Callable[[Site], Iterable[Entry]]
+
+    def begin(self, site: Site, workers: Workers) -> Callable[[], list[Finding]]:
+        """Have a worker search, and give what waits for the findings."""
+        compared = groups(self.entries(site))
+        task = _Task(tuple(map(sheets, compared)), self.measure)
+        answer = workers.begin(_search, task, is_long=sum(map(len, compared)) > _MANY)
+        return lambda: [
+            _told(pair, self.code, self.what, self.advice)
+            for of_group, found in zip(compared, answer(), strict=True)
+            for pair in pairs(of_group, found)
+        ]
 
 
-def copied_plans(site: Site) -> Iterator[Finding]:
-    """C07: a plan is not another unit's."""
-    for pair in pairs(plans(site), _PROMISES):
-        yield _told(pair, "C07", "方案", "请按本单位的实际重写。")
+class _Task(NamedTuple):
+    groups: tuple[tuple[Sheet, ...], ...]
+    measure: Measure
 
 
-def copied_comments(site: Site) -> Iterator[Finding]:
-    """R04: a comment is not another one by the same reviewer."""
-    for pair in pairs(comments(site), _COMMENTS):
-        yield _told(pair, "R04", "点评", "请按这个单位、这段时间的实际重新点评。")
+def _search(task: _Task) -> list[list[tuple[int, int]]]:
+    """Find the copies of each group; what a worker does."""
+    return [list(copies(group, task.measure)) for group in task.groups]
+
+
+_UNITS = frozenset({"organizations", "documents"})
+COPY_CHECKS = (
+    CopyCheck(
+        name="copied_commitments",
+        code="C07",
+        what="承诺内容",
+        advice="请按本单位的实际重写；确是统一要求的，“承诺类型”写成“共性承诺”。",
+        measure=_PROMISES,
+        reads=_UNITS | {"commitments"},
+        entries=commitments,
+    ),
+    CopyCheck(
+        name="copied_plans",
+        code="C07",
+        what="方案",
+        advice="请按本单位的实际重写。",
+        measure=_PROMISES,
+        reads=_UNITS,
+        entries=plans,
+    ),
+    CopyCheck(
+        name="copied_comments",
+        code="R04",
+        what="点评",
+        advice="请按这个单位、这段时间的实际重新点评。",
+        measure=_COMMENTS,
+        reads=_UNITS | {"reviews"},
+        entries=comments,
+    ),
+)
 
 
 def _told(pair: CopiedPair, code: str, what: str, advice: str) -> Finding:
