@@ -2,14 +2,14 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from generator.rendering.icalendar import diary_ics
 from generator.views.diaries import Diary
 from generator.views.page import Export
-from generator.views.tables import Cell, Row, Table, Value
+from generator.views.tables import Row, Table, Value
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for a formula."""
@@ -56,18 +56,28 @@ def table_json(table: Table) -> bytes:
 
 
 def table_script(table: Table) -> bytes:
-    """Write a long table for the script that narrows it: a page on a disk may load a script, but no data."""
-    rows = [[_shown(row.head.label, row.head.address), *map(_shown_cell, row.cells)] for row in table.rows]
-    return b"columnTable(" + msgspec.json.encode(table.name) + b"," + msgspec.json.encode(rows) + b");\n"
+    """Write a long table for the scripts that narrow it: a page on a disk may load a script, but no data.
+
+    Each column is its different cells and, row by row, which of them stands there: units and days come again and again.
+    """
+    heads = [_shown(row.head.label, row.head.address) for row in table.rows]
+    cells = zip(*(row.cells for row in table.rows), strict=True)
+    columns = [_column(heads), *(_column([_shown(c.text, c.address, c.slug) for c in column]) for column in cells)]
+    return b"columnTable(" + msgspec.json.encode(table.name) + b"," + msgspec.json.encode(columns) + b");\n"
 
 
-def _shown_cell(cell: Cell) -> str | tuple[str, ...]:
-    return _shown(cell.text, cell.address, cell.slug)
+Shown = str | tuple[str, ...]
 
 
-def _shown(text: str, address: str = "", slug: str = "") -> str | tuple[str, ...]:
+def _shown(text: str, address: str = "", slug: str = "") -> Shown:
     """Give what a cell shows: its text alone, as a rule; where it leads and how it looks, if anywhere and anyhow."""
     return (text, address, slug) if slug else (text, address) if address else text
+
+
+def _column(cells: Sequence[Shown]) -> tuple[list[Shown], list[int]]:
+    places: dict[Shown, int] = {}
+    order = [places.setdefault(cell, len(places)) for cell in cells]
+    return list(places), order
 
 
 def _values(row: Row) -> list[Value]:

@@ -17,6 +17,8 @@ CHOICES = frozenset(
 """Keys of columns by whose words readers narrow a table: a key means the same on every board."""
 SPANS = frozenset({"due", "due_date"})
 """Keys of columns of days, narrowed by the first and the last of them."""
+_MARKS, _PLACE = 6, 4
+"""Bytes around a text of a script, and those of its number."""
 HEADS = {"单位": "unit", "责任单位": "unit", "学习单位": "unit", "领导": "leader", "包抓领导": "leader"}
 """Keys of heads of rows, by their label."""
 
@@ -38,7 +40,7 @@ class Column(Part, frozen=True):
     @property
     def narrowing(self) -> str:
         """Say how readers narrow a table by the column, beyond typing words: by choice, by span, or not at all."""
-        return narrowing(self.key)
+        return "" if self.is_number else narrowing(self.key)
 
 
 def narrowing(key: str) -> str:
@@ -122,15 +124,13 @@ def measure(words: str, value: float | None, slug: str = "") -> Cell:
 
 
 def weight_text(rows: Sequence[Row]) -> str:
-    """Say about how much there is to load of a table, by some of its rows: readers want to know before they wait."""
-    some = rows[:: max(1, len(rows) // 100)]
-    size = sum(len("".join((row.head.label, row.head.address, *map(_written, row.cells))).encode()) for row in some)
-    kilobytes = size * len(rows) // len(some) // 1000
+    """Say about how much there is to load of a table: readers want to know before they wait."""
+    cells = zip(*(row.cells for row in rows), strict=True)
+    columns = [{(row.head.label, row.head.address, "") for row in rows}]
+    columns += [{(cell.text, cell.address, cell.slug) for cell in column} for column in cells]
+    texts = sum(len("".join(cell).encode()) + _MARKS for column in columns for cell in column)
+    kilobytes = (texts + len(rows) * len(columns) * _PLACE) // 1000
     return f"{kilobytes / 1000:.1f}MB" if kilobytes >= 1000 else f"{max(1, kilobytes)}KB"
-
-
-def _written(cell: Cell) -> str:
-    return f"{cell.text}{cell.address}{cell.slug}---"
 
 
 def anchored(rows: Iterable[tuple[str, Row]]) -> Iterator[Row]:

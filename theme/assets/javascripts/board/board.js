@@ -11,8 +11,7 @@ class Board {
     this.terms = new BoardTerms(this.columns, table.dataset.board);
     this.terms.read(location.search);
     this.original = Array.from(this.body.rows);
-    // A page's own rows are all there are, unless the table goes on over pages.
-    this.rows = table.dataset.script ? null : this.original.map(BoardRow.ofElement);
+    this.source = new BoardSource(table, this.columns);
     this.hasForm = table.dataset.script || this.original.length >= BOARD_FEW || this.terms.isNarrowed;
     this.limit = BOARD_STEP;
   }
@@ -20,7 +19,7 @@ class Board {
   start() {
     for (const column of this.columns) this.addButton(column);
     this.addTools();
-    if (this.rows) this.learn();
+    if (this.source.rows) this.learn();
     else if (this.terms.isEmpty) this.offer();
     if (!this.terms.isEmpty) this.change(() => {});
     addEventListener("beforeprint", () => this.showAll());
@@ -57,25 +56,8 @@ class Board {
     this.tools.append(BoardForm.make("button", { type: "button", className: "sieve__load", textContent: label, onclick: () => this.change(() => {}) }));
   }
 
-  /** Gets all rows; they are there at once, unless the table goes on over pages. */
-  async load() {
-    if (this.rows) return;
-    await this.fetch();
-  }
-
-  fetch() {
-    this.loading ??= new Promise((done, failed) => {
-      Board.waiting.set(this.table.dataset.board, done);
-      const script = BoardForm.make("script", { src: this.table.dataset.script, onerror: failed });
-      document.head.append(script);
-    }).then((rows) => {
-      this.rows = rows.map((cells) => BoardRow.ofData(cells, this.columns, this.table.dataset.root));
-      this.learn();
-    });
-    return this.loading;
-  }
-
   learn() {
+    this.rows = this.source.rows;
     this.terms.learn(this.rows);
     this.form = this.hasForm && new BoardForm(this.terms, this.table.caption.textContent, {
       onChange: (key, value) => this.change(() => this.terms.want(key, value)),
@@ -93,12 +75,12 @@ class Board {
   async change(make) {
     if (!this.rows) this.status.textContent = "正在取数据……";
     try {
-      await this.load();
+      await this.source.load();
     } catch {
-      this.loading = null;
       this.status.textContent = "数据没有取到，请再试一次；也可以一页一页地看，或者下载表格。";
       return;
     }
+    if (!this.rows) this.learn();
     make();
     this.limit = BOARD_STEP;
     this.show();
@@ -128,8 +110,8 @@ class Board {
     const { terms } = this;
     this.link.href = Board.writeAddress();
     this.link.hidden = terms.isEmpty;
-    const count = `符合的${this.found.length}条，全部${this.rows.length}条。`;
-    this.status.textContent = terms.isEmpty ? `全部${this.rows.length}条。` : `${terms.say()}。${terms.isNarrowed ? count : ""}`;
+    const said = terms.isEmpty ? "" : `${terms.say()}。`;
+    this.status.textContent = `${said}${terms.isNarrowed ? `符合的${this.found.length}条，` : ""}全部${this.rows.length}条。`;
   }
 
   showMore() {
@@ -159,12 +141,10 @@ class Board {
   }
 }
 
-/** What a script with all rows calls. */
-function columnTable(name, rows) {
-  Board.waiting.get(name)(rows);
-}
-
-Board.waiting = new Map();
-const BOARDS = Array.from(document.querySelectorAll("table[data-board]"))
-  .filter(({ dataset, tBodies }) => dataset.script || tBodies[0].rows.length > 1).map((table) => new Board(table));
-for (const board of BOARDS) board.start();
+const BOARDS = [];
+// All scripts are there by then, in whatever order they came.
+document.addEventListener("DOMContentLoaded", () => {
+  const tables = Array.from(document.querySelectorAll("table[data-board]"));
+  BOARDS.push(...tables.filter(({ dataset, tBodies }) => dataset.script || tBodies[0].rows.length > 1).map((table) => new Board(table)));
+  for (const board of BOARDS) board.start();
+});

@@ -19,8 +19,8 @@ class BoardColumn {
     const text = row.texts[this.place];
     if (BOARD_NOTHING.test(text)) return null;
     if (!this.isNumber) return text;
-    const number = parseFloat(text.replace(/[,，]/g, "").replace("−", "-"));
-    return Number.isNaN(number) ? null : number;
+    // A word stands where there is none of something: 未点评 among counts of comments.
+    return parseFloat(text.replace(/[,，]/g, "").replace("−", "-")) || 0;
   }
 
   /** Compares two rows; what has nothing to say comes last either way. */
@@ -65,10 +65,16 @@ class BoardRow {
     return new BoardRow(texts, () => element);
   }
 
-  /** Makes a row of what the script with all rows says: each cell is a text, or a text, where it leads, how it looks. */
-  static ofData(cells, columns, root) {
-    const parts = cells.map((cell) => (typeof cell === "string" ? [cell] : cell));
-    return new BoardRow(parts.map(([text]) => text), () => BoardRow.element(parts, columns, root));
+  /**
+   * Makes rows of what the script with all of them says. A column is its different cells, and which of them stands in
+   * which row; a cell is a text, or a text, where it leads, and how it looks.
+   */
+  static ofColumns(columns, heads, root) {
+    const known = columns.map(([cells]) => cells.map((cell) => (typeof cell === "string" ? [cell] : cell)));
+    return columns[0][1].map((_, r) => {
+      const parts = columns.map(([, places], c) => known[c][places[r]]);
+      return new BoardRow(parts.map(([text]) => text), () => BoardRow.element(parts, heads, root));
+    });
   }
 
   static element(parts, columns, root) {

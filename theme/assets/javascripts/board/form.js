@@ -32,7 +32,9 @@ class BoardForm {
   }
 
   add(label, field, look = "") {
-    this.element.append(BoardForm.make("label", { className: `sieve__field ${look}` }, BoardForm.make("span", { textContent: label }), field));
+    field.id = `sieve-${this.terms.name}-${this.element.childElementCount}`;
+    const name = BoardForm.make("label", { htmlFor: field.id, textContent: label });
+    this.element.append(BoardForm.make("div", { className: `sieve__field ${look}` }, name, field));
   }
 
   addWords() {
