@@ -97,7 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     folders, work, output = _folder_options(), _work_options(), _output_option()
     build = commands.add_parser("build", parents=[folders, work, output], help="检查并生成网站")
     build.add_argument("--base-url", default="", metavar="网址", help="网站的网址，让404页在任何路径下都能回到首页")
-    build.add_argument("--force", action="store_true", help="有阻止发布的问题也发布，报告里会写明")
+    build.add_argument("--force", action="store_true", help="有阻止发布的问题也发布，报告里会写明；个人信息（P01）除外")
     check = commands.add_parser("check", parents=[folders, work], help="只检查，不发布")
     check.add_argument(
         "--format", choices=(*REPORTS, "html"), default="text", help="报告的形式；html是网页，gitlab和checkstyle给CI用"

@@ -5,8 +5,8 @@ from hashlib import blake2b, sha256
 from importlib.metadata import version
 from pathlib import Path
 
-LIBRARIES = tuple("comrak jinja2 markupsafe mkdocs mkdocs-material msgspec nh3 pillow pypinyin pyyaml".split())
-"""Those whose version can change a page."""
+LIBRARIES = tuple("comrak jinja2 markupsafe mkdocs mkdocs-material msgspec nh3 pillow pypdf pypinyin pyyaml".split())
+"""Those whose version can change a page, or whether it may go out."""
 
 
 def content_digest(data: bytes) -> bytes:

@@ -50,6 +50,11 @@ RULES: Mapping[str, Rule] = {
         Rule("C09", _WARN, "没有办结的承诺，在回头看的窗口里看过"),
         Rule("C10", _WARN, "一年承诺的件数不超过上限"),
         Rule("C11", _WARN, "承诺不逾期"),
+        Rule("Q01", _WARN, "同一句口号只有一种写法"),
+        Rule("Q02", _WARN, "文字里没有打重的字、多余的空格和半角标点"),
+        Rule("Q03", _WARN, "序号不缺，文字不断在半句"),
+        Rule("Q04", _WARN, "没有网页上带来的字样，没有夹着拼音和繁体字"),
+        Rule("Q05", _WARN, "术语和术语表写得一样"),
         Rule("R01", _WARN, "每个单位一季一讲评、半年一点评"),
         Rule("R02", _BLOCK, "领导点评有肯定成绩、存在问题和整改时限、努力方向"),
         Rule("R03", _BLOCK, "点评人是上级负责人，或者联系、包抓这个单位"),
@@ -77,6 +82,7 @@ RULES: Mapping[str, Rule] = {
         Rule("X01", _WARN, "“每日典型”每天恰好一个"),
         Rule("X03", _WARN, "典型的发现、树立、宣传、学习从早到晚"),
         Rule("X04", _WARN, "先锋类别和单位的领域一致"),
+        Rule("P01", _BLOCK, "成品里没有个人信息：号码、住址、邮箱、拍摄地点、附件作者"),
         Rule("U01", _BLOCK, "链接、图片、附件都找得到"),
         Rule("U02", _BLOCK, "一个网址只有一个页面"),
         Rule("U03", _BLOCK, "成品页面的结构完整"),
@@ -92,6 +98,12 @@ UNREADABLE = frozenset(f"F{number:02}" for number in range(2, 13))
 """What was not understood: no office may let it pass."""
 UNWAIVABLE = UNREADABLE | frozenset("F01 F18 P01".split())
 """What no record may be let pass: what was not understood, the waivers themselves, and personal data."""
+
+PRIVATE = frozenset({"P01"})
+"""What would give a person away: nothing lets it pass, not even --force."""
+
+FIRM = UNREADABLE | PRIVATE
+"""What site.yml cannot relax."""
 
 
 def finding(

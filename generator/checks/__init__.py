@@ -22,6 +22,8 @@ from generator.checks import (
     meetings,
     organizations,
     people,
+    personal_data,
+    prose,
     rectifications,
     references,
     reviews,
@@ -33,19 +35,22 @@ from generator.checks import (
     typical_cases,
     unused,
     waivers,
+    wordings,
 )
 from generator.checks.copies import COPY_CHECKS, CopyCheck
 from generator.model.record import Record
 from generator.model.settings import CheckSetting
 from generator.problems import Finding, Severity
 from generator.reading import common_key, names_key, reading_key
-from generator.rules import UNREADABLE
+from generator.rules import FIRM
 from generator.site import Site, group
 from generator.workers import Workers
 
 Check = Callable[[Site], Iterator[Finding]]
 RecordCheck = Callable[[Site, Record], Iterator[Finding]]
 """Looks at one record; of the others, at nothing but whether they are there (`reading.names_key`)."""
+TextCheck = Callable[[Record], Iterator[Finding]]
+"""Looks at one record and at nothing else, neither campaign nor day: done where the record is read."""
 
 CHECKS: tuple[Check, ...] = (
     settings.check_codes,
@@ -108,12 +113,18 @@ RECORD_CHECKS: tuple[RecordCheck, ...] = (
     links.dead_links,
     links.mistyped_links,
     links.missing_files,
+    wordings.wordings,
+    personal_data.leaked_numbers,
+)
+TEXT_CHECKS: tuple[TextCheck, ...] = (
     specificity.vague_promises,
     specificity.unfounded_comparisons,
+    prose.slips,
 )
 CHECK_MODULES = tuple(
     dict.fromkeys(
-        [check.__module__ for check in (*CHECKS, *RECORD_CHECKS)] + [check.__module__ for check in COPY_CHECKS]
+        [check.__module__ for check in (*CHECKS, *RECORD_CHECKS, *TEXT_CHECKS)]
+        + [check.__module__ for check in COPY_CHECKS]
     )
 )
 """The modules of all checks; their docstrings are the manual."""
@@ -136,6 +147,11 @@ class Clean(Struct, frozen=True):
 
 NOTHING_CLEAN = Clean()
 Found = tuple[list[Finding], Clean]
+
+
+def examine(record: Record) -> list[Finding]:
+    """Check one record as it is read."""
+    return [finding for check in TEXT_CHECKS for finding in check(record)]
 
 
 def check_site(site: Site) -> list[Finding]:
@@ -180,6 +196,7 @@ def _check_files(site: Site, key: bytes, known: Clean) -> Found:
             found += faults
         else:
             clean[path] = digest
+    found += [finding for page in site.pages for finding in examine(page)]
     return found + _check_records(site, site.pages), Clean(key, clean)
 
 
@@ -188,8 +205,8 @@ def _check_records(site: Site, records: Sequence[Record]) -> list[Finding]:
 
 
 def apply_settings(findings: list[Finding], chosen: Mapping[str, CheckSetting]) -> list[Finding]:
-    """Make of each check what site.yml says: 阻止, 提醒 or 关闭; what could not be read always blocks."""
-    choices = {code: choice for code, choice in chosen.items() if code not in UNREADABLE}
+    """Make of each check what site.yml says: 阻止, 提醒 or 关闭; what is firm always blocks."""
+    choices = {code: choice for code, choice in chosen.items() if code not in FIRM}
     kept = [finding for finding in findings if choices.get(finding.code) is not CheckSetting.OFF]
     return [
         replace(finding, severity=_SEVERITIES[choices[finding.code]])

@@ -15,10 +15,13 @@ from generator.loading.source import keys_of
 from generator.loading.text import decode
 from generator.model.collections import SINGLES
 from generator.model.declaration import Kind, fields_by_key
+from generator.personal_data import lines_by_key
 from generator.problems import OTHER_PLACE, CopiedPair, Finding, Where
 
 LINK = "link"
 """First step of a `where` that names a link of the body: ("link", target)."""
+PERSONAL = "personal"
+"""First step of a `where` that names personal data, wherever in the file it stands: ("personal", key)."""
 
 
 def locate(findings: Iterable[Finding], folders: Folders) -> list[Finding]:
@@ -70,6 +73,8 @@ def _line(path: str, text: str, where: Where) -> int:
     model = _model_of(path)
     if where[:1] == (LINK,):
         return _line_of_link(path, text, str(where[1]))
+    if where[:1] == (PERSONAL,):
+        return next(iter(lines_by_key(text).get(str(where[1]), ())), 1)
     if model is None or not text:
         return 1
     is_markdown = path.lower().endswith(".md")
