@@ -28,7 +28,8 @@ class Board {
   addButton(column) {
     const button = BoardForm.make("button", { type: "button", className: "sort", textContent: column.label });
     button.onclick = () => this.change(() => this.turn(column));
-    column.head.replaceChildren(button);
+    // On a phone, where rows are cards and nobody sees the heads, they stay plain words.
+    column.head.replaceChildren(button, BoardForm.make("span", { className: "sort__plain", textContent: column.label }));
   }
 
   /** Sorts by a column, then the other way round, then not at all; of numbers people ask for the largest first. */
