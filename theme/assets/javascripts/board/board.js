@@ -46,8 +46,9 @@ class Board {
     this.link = BoardForm.make("a", { className: "sieve__link", textContent: "这个结果的网址", hidden: true });
     this.more = BoardForm.make("button", { type: "button", className: "sieve__more", hidden: true });
     this.more.onclick = () => this.showMore();
-    this.table.before(this.tools, this.status, this.link);
-    this.table.after(this.more);
+    const frame = this.table.parentElement;
+    frame.before(this.tools, this.status, this.link);
+    frame.after(this.more);
   }
 
   /** Says what all rows weigh, and waits to be asked for them. */
