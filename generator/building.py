@@ -3,7 +3,7 @@
 import shutil
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -65,7 +65,7 @@ def check(project: Project, workers: Workers) -> Subject:
         staging = Staging(_scratch(project, stack), project.output, ledger.passed(made.declared))
         found = stage(project, made, staging, cache, workers)
         cache.save(files.paths)
-    findings = place([*made.findings, *found], made.site, project.folders)
+    findings = _place(project, made, found)
     return Subject(findings, made.site, project.folders, _former(project, ledger))
 
 
@@ -106,7 +106,7 @@ def build(project: Project, workers: Workers, say: Callable[[str], None], *, for
         made = _draft(project, cache, files, ledger, arrivals, workers)
         staging = Staging(stack.enter_context(releases.staging()), project.output, ledger.passed(made.declared))
         found = stage(project, made, staging, cache, workers)
-        findings = place([*made.findings, *found], made.site, project.folders)
+        findings = _place(project, made, found)
         cache.save(files.paths)
         if blocks(findings) and (not force or any(finding.code in PRIVATE for finding in findings)):
             return Outcome(findings, len(made.pages))
@@ -135,11 +135,16 @@ def _publish(project: Project, releases: Releases, folder: Path, result: Ledger,
 def _draft(
     project: Project, cache: Cache, files: Sorted, ledger: Ledger, arrivals: Arrivals, workers: Workers
 ) -> Draft:
-    """Load and check with all that is remembered, and remember what is clean."""
+    """Load and check with all that is remembered."""
     memory = Memory(ledger.notes, _read_clean(project), arrivals)
-    made = draft(project.folders, project.moment, Reader(cache, workers, examine), files, memory, workers)
+    return draft(project.folders, project.moment, Reader(cache, workers, examine), files, memory, workers)
+
+
+def _place(project: Project, made: Draft, found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Give all findings their places, and remember what is clean and which lines were looked up."""
+    findings = place([*made.findings, *found], made.site, project.folders, made.clean.lines)
     _write_clean(project, made.clean)
-    return made
+    return findings
 
 
 def stage(project: Project, made: Draft, staging: Place, cache: Cache, workers: Workers) -> list[Finding]:

@@ -13,7 +13,7 @@ from generator.digests import content_digest
 from generator.loading.cache import Cache
 from generator.loading.folders import Folders
 from generator.loading.loader import Sorted, load_site
-from generator.loading.locate import in_order, locate
+from generator.loading.locate import Lines, in_order, locate
 from generator.loading.reader import Reader
 from generator.model.addresses import page_address
 from generator.model.arrivals import NOTHING_ARRIVED, Arrivals
@@ -80,13 +80,16 @@ def draft(
     return Draft(site, sheaves, pages, (*findings, *_contested(pages, site)), clean)
 
 
-def place(findings: Sequence[Finding], site: Site, folders: Folders, *, is_all: bool = True) -> tuple[Finding, ...]:
+def place(
+    findings: Sequence[Finding], site: Site, folders: Folders, lines: Lines | None = None, *, is_all: bool = True
+) -> tuple[Finding, ...]:
     """Give findings their lines, what their records let pass, and the severity that site.yml wants.
 
-    Only where these are all findings of a run (`is_all`) can it be told which waivers let nothing pass.
+    `lines` is what is remembered of them. Only where these are all findings of a run (`is_all`) can it be told which
+    waivers let nothing pass.
     """
     used: Used = set()
-    placed = waive(locate(findings, folders), site, folders, used)
+    placed = waive(locate(findings, folders, site.digests, lines), site, folders, used)
     if is_all:
         placed = sorted([*placed, *idle_waivers(site, folders, used)], key=in_order)
     return tuple(apply_settings(placed, site.settings.checks or {}))

@@ -38,6 +38,7 @@ from generator.checks import (
     wordings,
 )
 from generator.checks.copies import COPY_CHECKS, CopyCheck
+from generator.loading.locate import Lines
 from generator.model.record import Record
 from generator.model.settings import CheckSetting
 from generator.problems import Finding, Severity
@@ -143,6 +144,8 @@ class Clean(Struct, frozen=True):
     """The files in whose records none of those checks found anything: path → hash of the file."""
     copies: dict[str, tuple[bytes, tuple[Finding, ...]]] = field(default_factory=dict)
     """Name of a search for copies → hash of all that it reads, and what it found."""
+    lines: Lines = field(default_factory=dict)
+    """Where fields stand in the files; what is looked up in a run is added to it."""
 
 
 NOTHING_CLEAN = Clean()
@@ -155,7 +158,7 @@ def examine(record: Record) -> list[Finding]:
 
 
 def check_site(site: Site) -> list[Finding]:
-    """Run every check over the whole site."""
+    """Run every check over the whole site; its records were examined where they were read."""
     return begin_checks(site, common_key(site), NOTHING_CLEAN, Workers(1))()[0]
 
 
@@ -171,7 +174,8 @@ def begin_checks(site: Site, common: bytes, known: Clean, workers: Workers) -> C
     def finish() -> Found:
         copied = {name: (key, tuple(answer())) for name, key, answer in waiting}
         told = [finding for _, findings in copied.values() for finding in findings]
-        return [*found, *told, *faults], replace(clean, copies=copied)
+        lines = {path: line for path, line in known.lines.items() if site.digests.get(path) == line[0]}
+        return [*found, *told, *faults], replace(clean, copies=copied, lines=lines)
 
     return finish
 

@@ -4,16 +4,17 @@ It may be missing or damaged; then they are taken apart again.
 """
 
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
-import msgspec
+from msgspec import Struct, field
 
 from generator.carriers.sighting import Sighting
 from generator.digests import code_digest, content_digest
+from generator.sealed import forget_others, read_sealed, write_sealed
 
-_Looked = dict[bytes, tuple[Sighting, ...]]
-_SEAL = 16
+
+class _Looked(Struct, frozen=True):
+    files: dict[bytes, tuple[Sighting, ...]] = field(default_factory=dict)
 
 
 class Looks:
@@ -21,8 +22,8 @@ class Looks:
 
     def __init__(self, folder: Path | None) -> None:
         self._path = None if folder is None else folder / f"looks-{code_digest()}.msgpack"
-        self._known = _read(self._path)
-        self._used: _Looked = {}
+        self._known = ((None if self._path is None else read_sealed(self._path, _Looked)) or _Looked()).files
+        self._used: dict[bytes, tuple[Sighting, ...]] = {}
 
     def of(self, data: bytes, look: Callable[[], tuple[Sighting, ...]]) -> tuple[Sighting, ...]:
         """Give what is known of these bytes, or look."""
@@ -35,20 +36,5 @@ class Looks:
         """Write down what was looked at in this run, with what is known from others."""
         if self._path is None or self._used.keys() <= self._known.keys():
             return
-        data = msgspec.msgpack.encode({**self._known, **self._used})
-        with suppress(OSError):  # It only saves time.
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            for old in self._path.parent.glob("looks-*.msgpack"):
-                old.unlink(missing_ok=True)
-            self._path.write_bytes(content_digest(data) + data)
-
-
-def _read(path: Path | None) -> _Looked:
-    if path is None:
-        return {}
-    try:
-        sealed = path.read_bytes()
-        seal, data = sealed[:_SEAL], sealed[_SEAL:]
-        return msgspec.msgpack.decode(data, type=_Looked) if seal == content_digest(data) else {}
-    except (OSError, msgspec.DecodeError):
-        return {}
+        if write_sealed(self._path, _Looked({**self._known, **self._used})):
+            forget_others(self._path, "looks-*.msgpack")

@@ -54,5 +54,5 @@ class Preview:
             self._folder.finish()
             if found:
                 self._folder.doubt()
-            self.last = Round(number, place([*made.findings, *found], made.site, project.folders))
+            self.last = Round(number, place([*made.findings, *found], made.site, project.folders, made.clean.lines))
         return self.last
