@@ -48,7 +48,7 @@ def narrowing(key: str) -> str:
     return "choice" if key in CHOICES else "span" if key in SPANS else ""
 
 
-class Cell(Part, frozen=True):
+class Cell(Part, frozen=True, array_like=True):
     """One cell; a number leads to the records that it counts."""
 
     text: str
@@ -59,7 +59,7 @@ class Cell(Part, frozen=True):
     """Look, if it has one: alert, zero, or a state's."""
 
 
-class Row(Part, frozen=True):
+class Row(Part, frozen=True, array_like=True):
     """One line; its head names what it is about."""
 
     head: Link
@@ -91,6 +91,10 @@ class Table(Part, frozen=True):
     """Many narrow columns, each a state."""
     whole: Whole | None = None
     """None where all rows stand on one page."""
+
+    def paired(self, row: Row) -> Iterator[tuple[Column, Cell]]:
+        """Give a row's cells, each with its column."""
+        return zip(self.columns, row.cells, strict=True)
 
     @property
     def head_key(self) -> str:
