@@ -13,7 +13,7 @@ from generator.views.index import Index
 from generator.views.page import Page
 from generator.views.parts import Badge, Link, Part
 from generator.views.states import BADGES, MEANINGS, basis_address, status_address, type_address
-from generator.views.tables import Column, Row, Table, link, text
+from generator.views.tables import Cell, Column, Row, Table, link, text
 from generator.views.wording import day_text, iso, or_missing
 
 _URGENCY = (
@@ -122,15 +122,20 @@ def _row(index: Index, commitment: Commitment, is_moved: bool) -> Row:
         cells=(
             link(index.unit(commitment.party)),
             text(or_missing(commitment.type)),
-            text(leader),
+            _if_any(leader),
             text(or_missing(commitment.owner)),
             text(iso(commitment.made_on)),
-            *((text(iso(commitment.due_date) if was_moved else ""),) if is_moved else ()),
+            *((_if_any(iso(commitment.due_date) if was_moved else ""),) if is_moved else ()),
             text(iso(due)),
             state_cell(index, commitment),
             text(due_text(commitment, state, today)),
         ),
     )
+
+
+def _if_any(words: str) -> Cell:
+    """Make a cell of words; where there are none, a card on a phone leaves it out."""
+    return text(words, slug="" if words else "none")
 
 
 def _kept_text(days_early: int) -> str:

@@ -70,6 +70,7 @@ class Board {
     const isOpen = !this.terms.isEmpty || matchMedia("(min-width: 40.01rem)").matches;
     const fold = BoardForm.make("details", { open: isOpen }, BoardForm.make("summary", { textContent: "筛选和排列" }), this.form.element);
     const hadFocus = this.tools.contains(document.activeElement);
+    this.form.show();
     this.tools.replaceChildren(fold);
     if (hadFocus) fold.firstChild.focus();
   }
