@@ -48,7 +48,7 @@ def narrowing(key: str) -> str:
     return "choice" if key in CHOICES else "span" if key in SPANS else ""
 
 
-class Cell(Part, frozen=True, array_like=True):
+class Cell(Part, frozen=True):
     """One cell; a number leads to the records that it counts."""
 
     text: str
@@ -59,7 +59,7 @@ class Cell(Part, frozen=True, array_like=True):
     """Look, if it has one: alert, zero, or a state's."""
 
 
-class Row(Part, frozen=True, array_like=True):
+class Row(Part, frozen=True):
     """One line; its head names what it is about."""
 
     head: Link
