@@ -20,13 +20,14 @@ from generator.problems import Severity
 from generator.rendering.exports import addresses_of
 from generator.rendering.references import targets_of
 from generator.site import Edition, Site, group
+from generator.views.boards import Board
 from generator.views.calendar import CalendarPage
-from generator.views.commitment_lists import CommitmentList, CommitmentRow
+from generator.views.commitment_lists import CommitmentRow
 from generator.views.diaries import Diary
 from generator.views.index import Index
 from generator.views.parts import Count, FilterOption, Number, Step
 from generator.views.states import status_address
-from generator.views.tables import SCHEMA, Cell, Table
+from generator.views.tables import SCHEMA, Cell, Row, Table
 from generator.views.wording import percent_text
 from tests.days import FOLDERS, Made, on, read, some_days
 
@@ -36,6 +37,7 @@ ID = re.compile(r' id="([^"]+)"')
 LESS_THAN_NOTHING = re.compile(r"-(?<![\d-]-)\d+(?:\.\d+)?(?:天|个|件|次|人|期|%)")
 ROUNDING = 0.0501
 """Of a share with one decimal, in hundredths."""
+LISTS = ("commitments/status/", "commitments/type/", "commitments/basis/")
 KEPT = {Fulfilment.KEPT.value, Fulfilment.KEPT_LATE.value}
 
 
@@ -97,15 +99,22 @@ def a_share_is_its_part_of_the_whole(made: Made) -> Iterator[str]:
             yield f"{address}: {cell.text} {cell.value}"
 
 
-def first_page(address: str, view: CommitmentList) -> str:
+def first_page(address: str, view: Board) -> str:
     """Give the address under which a list is known."""
     return re.sub(r"-\d+\.html$", ".html", address) if view.pager.links else address
 
 
+def commitment_lists(made: Made) -> Iterator[tuple[str, Row]]:
+    """Give the rows of the lists of commitments, with their list's address."""
+    for address, view in made.each(Board):
+        if address.startswith(LISTS):
+            for section in view.sections:
+                yield from ((first_page(address, view), row) for row in (section.table.rows if section.table else ()))
+
+
 def a_number_that_leads_to_a_list_is_its_length(made: Made) -> Iterator[str]:
-    lengths: Counter[str] = Counter()
-    for address, view in made.each(CommitmentList):
-        lengths[first_page(address, view)] += len(view.rows)
+    lengths = Counter({address: 0 for address, _ in made.each(Board) if address.startswith(LISTS)})
+    lengths.update(address for address, _ in commitment_lists(made))
     stated: list[tuple[str, str, object]] = [
         *((page, cell.address, cell.value) for page, cell in made.each(Cell)),
         *((page, tile.address, tile.count) for page, tile in made.each(Count)),
@@ -120,10 +129,9 @@ def a_number_that_leads_to_a_list_is_its_length(made: Made) -> Iterator[str]:
 def a_commitment_is_in_exactly_one_state(made: Made) -> Iterator[str]:
     lists = {status_address(state): state.value for state in Fulfilment}
     listed = Counter(
-        row.address
-        for address, view in made.each(CommitmentList)
-        for row in view.rows
-        if row.status.word == lists.get(first_page(address, view))
+        row.head.address
+        for address, row in commitment_lists(made)
+        if lists.get(address) in [cell.text for cell in row.cells]
     )
     index = Index(made.site)
     known = {index.commitment_address(commitment) for commitment in index.commitments}

@@ -1,8 +1,8 @@
-"""Exports: what a page shows as CSV for Excel and JSON for programs, a diary as iCalendar, and a feed as Atom."""
+"""Exports: a page's tables as CSV, JSON and, where long, scripts; a diary as iCalendar; a feed as Atom."""
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.rendering.atom import feed_atom
 from generator.rendering.board_files import table_json, values_of
@@ -14,12 +14,20 @@ from generator.views.tables import Table, Value
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for a formula."""
-_ENDINGS = {Diary: ("ics",), Feed: ("xml",), Table: ("csv", "json")}
 
 
 def addresses_of(export: Export) -> tuple[str, ...]:
     """Name the files that are made of an export."""
-    return tuple(f"{export.stem}.{ending}" for ending in _ENDINGS[type(export.data)])
+    return tuple(f"{export.stem}.{ending}" for ending in _endings(export.data))
+
+
+def _endings(data: Table | Diary | Feed) -> tuple[str, ...]:
+    match data:
+        case Diary():
+            return ("ics",)
+        case Feed():
+            return ("xml",)
+    return ("csv", "json", "js") if data.whole else ("csv", "json")
 
 
 def render_export(export: Export, base_url: str = "") -> Iterator[tuple[str, bytes]]:
@@ -33,6 +41,8 @@ def render_export(export: Export, base_url: str = "") -> Iterator[tuple[str, byt
         case Table():
             yield f"{stem}.csv", table_csv(export.data)
             yield f"{stem}.json", table_json(export.data, f"{stem}.json")
+            if export.data.whole:
+                yield f"{stem}.js", table_script(export.data)
 
 
 def table_csv(table: Table) -> bytes:
@@ -43,6 +53,31 @@ def table_csv(table: Table) -> bytes:
     for row in table.rows:
         writer.writerow(map(_neutral, values_of(row)))
     return text.getvalue().encode("utf-8-sig")
+
+
+def table_script(table: Table) -> bytes:
+    """Write a long table for the scripts that narrow it: a page on a disk may load a script, but no data.
+
+    Each column is its different cells and, row by row, which of them stands there: units and days come again and again.
+    """
+    heads = [_shown(row.head.label, row.head.address) for row in table.rows]
+    cells = zip(*(row.cells for row in table.rows), strict=True)
+    columns = [_column(heads), *(_column([_shown(c.text, c.address, c.slug) for c in column]) for column in cells)]
+    return b"columnTable(" + msgspec.json.encode(table.name) + b"," + msgspec.json.encode(columns) + b");\n"
+
+
+Shown = str | tuple[str, ...]
+
+
+def _shown(text: str, address: str = "", slug: str = "") -> Shown:
+    """Give what a cell shows: its text alone, as a rule; where it leads and how it looks, if anywhere and anyhow."""
+    return (text, address, slug) if slug else (text, address) if address else text
+
+
+def _column(cells: Sequence[Shown]) -> tuple[list[Shown], list[int]]:
+    places: dict[Shown, int] = {}
+    order = [places.setdefault(cell, len(places)) for cell in cells]
+    return list(places), order
 
 
 def _neutral(value: Value) -> Value:

@@ -11,7 +11,7 @@ from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Export, Page, View
 from generator.views.paging import paged
 from generator.views.parts import Count, Fact, FilterGroup, Line, Link, Number, Pager, Part, Picture, Tab
-from generator.views.tables import Table
+from generator.views.tables import Table, Whole, weight_text
 
 ROWS = 200
 """Lines of a table on one page."""
@@ -93,6 +93,8 @@ def board_pages(
     A long table stands in the last section; it goes on over further pages, and links to its rows follow it there.
     """
     made = tuple(_with_downloads(address, section) for section in sections)
+    if made and _is_long(made[-1]):
+        made = (*made[:-1], _with_whole(index, address, made[-1]))
     whole = Board(
         title=title,
         trail=() if address == column.address else (column, under) if under and under != column else (column,),
@@ -132,10 +134,24 @@ def _with_downloads(address: str, section: Section) -> Section:
     return replace(section, downloads=(Link("下载表格（CSV）", f"{stem}.csv"), Link("数据（JSON）", f"{stem}.json")))
 
 
+def _is_long(section: Section) -> bool:
+    return section.table is not None and len(section.table.rows) > ROWS
+
+
+def _with_whole(index: Index, address: str, section: Section) -> Section:
+    """Let readers of any of a table's pages narrow and sort all of it; the day tells a browser which day's it keeps."""
+    table = section.table
+    if table is None:
+        return section
+    script = f"{_stem(address, table)}.js?{index.site.as_of}"
+    whole = Whole(script=script, count=len(table.rows), weight_text=weight_text(table.rows))
+    return replace(section, table=replace(table, whole=whole))
+
+
 def _cut(page: Page, board: Board) -> Iterator[Page]:
     """Cut a board's last table into pages."""
     last = board.sections[-1] if board.sections else None
-    if last is None or last.table is None or len(last.table.rows) <= ROWS:
+    if last is None or last.table is None or not _is_long(last):
         yield page
         return
     parts = list(paged(last.table.rows, ROWS, page.address))

@@ -6,16 +6,16 @@ from datetime import date
 from generator.model.commitment import Basis, Commitment, CommitmentType
 from generator.model.fulfilment import Fulfilment
 from generator.site import Moment, group
-from generator.views.commitment_board import SECTION, TITLE, list_filters
+from generator.views.boards import Section, board_pages
+from generator.views.commitment_board import SECTION, STATES, TITLE, list_filters
+from generator.views.commitment_rows import state_cell
 from generator.views.index import Index
-from generator.views.meta import ColumnType, list_meta
-from generator.views.page import Page, View
-from generator.views.paging import paged
-from generator.views.parts import Badge, FilterGroup, Link, Pager, Part
+from generator.views.page import Page
+from generator.views.parts import Badge, Link, Part
 from generator.views.states import BADGES, MEANINGS, basis_address, status_address, type_address
-from generator.views.wording import day_text, distance_text, or_missing
+from generator.views.tables import Cell, Column, Row, Table, link, text
+from generator.views.wording import day_text, distance_text, iso, or_missing
 
-PAGE_SIZE = 50
 _URGENCY = (
     Fulfilment.OVERDUE,
     Fulfilment.DUE_SOON,
@@ -27,52 +27,32 @@ _URGENCY = (
 
 
 class CommitmentRow(Part, frozen=True):
-    """One commitment in a list."""
+    """One commitment on its unit's page."""
 
     text: str
     address: str
-    party: Link
     owner: str
-    type: str
-    made_text: str
     due_text: str
-    original_due_text: str
-    """The due date before it was moved; empty when it never was."""
     days_text: str
     status: Badge
 
 
-class CommitmentList(View, frozen=True):
-    """One page of a list of commitments."""
-
-    title: str
-    trail: tuple[Link, ...]
-    note: str
-    filters: tuple[FilterGroup, ...]
-    rows: tuple[CommitmentRow, ...]
-    empty_text: str
-    pager: Pager
-
-
 def list_pages(index: Index) -> Iterator[Page]:
     """Make the lists by state, by type and by basis."""
-    ordered = by_due_date(index, index.commitments)
-    rows = [(commitment, commitment_row(index, commitment)) for commitment in ordered]
+    is_moved = any(commitment.extensions_by(index.site.as_of) for commitment in index.commitments)
+    columns = _columns(is_moved)
+    rows = [(c, _row(index, c, is_moved)) for c in by_due_date(index, index.commitments)]
     states = group(rows, lambda pair: index.states[pair[0].id])
     types = group(rows, lambda pair: pair[0].type)
     bases = group(rows, lambda pair: pair[0].basis)
-    for state in Fulfilment:
-        members = [row for _, row in states.get(state, ())]
-        yield from _pages(index, f"{state.value}的承诺", MEANINGS[state], status_address(state), members)
-    for kind in CommitmentType:
-        members = [row for _, row in types.get(kind, ())]
-        yield from _pages(index, kind.value, "", type_address(kind), members)
-    for basis in Basis:
-        members = [row for _, row in bases.get(basis, ())]
-        yield from _pages(index, f"{basis.value}方面的承诺", "", basis_address(basis), members)
-    if None in bases:
-        unsaid = [row for _, row in bases[None]]
-        yield from _pages(index, "没有写来源依据的承诺", "", basis_address(None), unsaid)
+    lists = (
+        *((f"{s.value}的承诺", MEANINGS[s], status_address(s), states.get(s, ())) for s in Fulfilment),
+        *((kind.value, "", type_address(kind), types.get(kind, ())) for kind in CommitmentType),
+        *((f"{b.value}方面的承诺", "", basis_address(b), bases.get(b, ())) for b in Basis),
+        *((("没有写来源依据的承诺", "", basis_address(None), bases[None]),) if None in bases else ()),
+    )
+    for title, meaning, address, members in lists:
+        yield from _pages(index, title, meaning, address, columns, tuple(row for _, row in members))
 
 
 def by_due_date(index: Index, commitments: Sequence[Commitment]) -> list[Commitment]:
@@ -108,15 +88,52 @@ def commitment_row(index: Index, commitment: Commitment) -> CommitmentRow:
     return CommitmentRow(
         text=or_missing(commitment.text),
         address=index.commitment_address(commitment),
-        party=index.unit(commitment.party),
         owner=or_missing(commitment.owner),
-        type=or_missing(commitment.type),
-        made_text=day_text(commitment.made_on),
         due_text=day_text(commitment.current_due(index.site.as_of)),
-        original_due_text=original_due_text(commitment, index.site.as_of),
         days_text=due_text(commitment, index.states[commitment.id], index.site.moment),
         status=BADGES[index.states[commitment.id]],
     )
+
+
+def _columns(is_moved: bool) -> tuple[Column, ...]:
+    return (
+        Column(label="承诺单位", key="unit"),
+        Column(label="类型", is_short=True, key="type"),
+        Column(label="包抓领导", is_short=True, key="leader"),
+        Column(label="责任人", is_minor=True, key="owner"),
+        Column(label="承诺日期", is_short=True, is_minor=True, key="made_on"),
+        *((Column(label="原定时限", is_short=True, is_minor=True, key="original_due_date"),) if is_moved else ()),
+        Column(label="办结时限", is_short=True, key="due_date"),
+        Column(label="状态", is_short=True, key="state"),
+        Column(label="距时限", is_short=True, key="days"),
+    )
+
+
+def _row(index: Index, commitment: Commitment, is_moved: bool) -> Row:
+    today, state = index.site.as_of, index.states[commitment.id]
+    due = commitment.current_due(today)
+    was_moved = due != commitment.due_date
+    unit = index.site.organizations.shown.get(commitment.party)
+    leader = index.leader(unit.supervising_leader).label if unit and unit.supervising_leader else ""
+    return Row(
+        head=Link(or_missing(commitment.text), index.commitment_address(commitment)),
+        cells=(
+            link(index.unit(commitment.party)),
+            text(or_missing(commitment.type)),
+            _if_any(leader),
+            text(or_missing(commitment.owner)),
+            text(iso(commitment.made_on)),
+            *((_if_any(iso(commitment.due_date) if was_moved else ""),) if is_moved else ()),
+            text(iso(due)),
+            state_cell(index, commitment),
+            text(due_text(commitment, state, index.site.moment)),
+        ),
+    )
+
+
+def _if_any(words: str) -> Cell:
+    """Make a cell of words; where there are none, a card on a phone leaves it out."""
+    return text(words, slug="" if words else "none")
 
 
 def _kept_text(days_early: int) -> str:
@@ -125,25 +142,19 @@ def _kept_text(days_early: int) -> str:
     return f"提前{days_early}天办结" if days_early > 0 else f"逾期{-days_early}天办结"
 
 
-def _pages(index: Index, title: str, meaning: str, first: str, rows: Sequence[CommitmentRow]) -> Iterator[Page]:
+def _pages(
+    index: Index, title: str, meaning: str, address: str, columns: tuple[Column, ...], rows: tuple[Row, ...]
+) -> Iterator[Page]:
     parts = (meaning, f"截至{day_text(index.site.as_of)}共{len(rows)}件，按办结时限先后排列")
-    note = "".join(f"{part}。" for part in parts if part)
-    filters = list_filters(index, first)
-    for address, members, pager in paged(rows, PAGE_SIZE, first):
-        yield Page(
-            address=address,
-            section=SECTION,
-            template="commitment-list",
-            title=title,
-            description=note,
-            meta=list_meta(title, note, ColumnType.RESPONSE, TITLE),
-            view=CommitmentList(
-                title=title,
-                trail=(Link(TITLE, SECTION),),
-                note=note,
-                filters=filters,
-                rows=tuple(members),
-                empty_text=f"目前没有{title}。",
-                pager=pager,
-            ),
-        )
+    name = address.rpartition("/")[2].removesuffix(".html")
+    table = Table(name=name, caption=title, head="承诺内容", columns=columns, rows=rows)
+    yield from board_pages(
+        index,
+        address,
+        Link(TITLE, SECTION),
+        title,
+        "".join(f"{part}。" for part in parts if part),
+        [Section(id="list", title="逐件情况", table=table, empty_text="" if rows else f"目前没有{title}。")],
+        filters=list_filters(index, address),
+        meanings=STATES,
+    )

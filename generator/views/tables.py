@@ -1,6 +1,6 @@
 """Tables: what a board shows as rows and columns, on the page, as CSV and as JSON alike."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -10,6 +10,19 @@ SCHEMA = "board.schema.json"
 """Address of the schema of all tables as JSON."""
 Value = str | int | float | None
 """What a cell is in a program's eyes: a number is one, a date is its ISO text, nothing is None."""
+CHOICES = frozenset(
+    """
+    basis body deed domain grade item kind leader level material method origin parent partners period reviewer sector
+    stars standing state supervisor trade type unit verdict
+    """.split()
+)
+"""Keys of columns by whose words readers narrow a table: a key means the same on every board."""
+SPANS = frozenset({"due", "due_date"})
+"""Keys of columns of days, narrowed by the first and the last of them."""
+_MARKS, _PLACE = 6, 4
+"""Bytes around a text of a script, and those of its number."""
+HEADS = {"单位": "unit", "责任单位": "unit", "学习单位": "unit", "领导": "leader", "包抓领导": "leader"}
+"""Keys of heads of rows, by their label."""
 
 
 class Column(Part, frozen=True):
@@ -19,10 +32,22 @@ class Column(Part, frozen=True):
     is_number: bool = False
     is_short: bool = False
     """Stays on one line: a date, a state."""
+    is_minor: bool = False
+    """Left out on paper and where the screen is not wide: the others say enough."""
     is_stated: bool = False
     """Numbers as a record states them, such as ballots: there are no records behind them to lead to."""
     key: str = ""
-    """Name in JSON; the label where it is empty."""
+    """Name in JSON and in addresses; the label where it is empty."""
+
+    @property
+    def narrowing(self) -> str:
+        """Say how readers narrow a table by the column, beyond typing words: by choice, by span, or not at all."""
+        return "" if self.is_number else narrowing(self.key)
+
+
+def narrowing(key: str) -> str:
+    """Say how readers narrow a table by the column of a key."""
+    return "choice" if key in CHOICES else "span" if key in SPANS else ""
 
 
 class Cell(Part, frozen=True):
@@ -44,6 +69,15 @@ class Row(Part, frozen=True):
     anchor: str = ""
 
 
+class Whole(Part, frozen=True):
+    """All of a table that goes on over pages, for those who narrow or sort it."""
+
+    script: str
+    """Address of the script that holds all rows."""
+    count: int
+    weight_text: str
+
+
 class Table(Part, frozen=True):
     """A table."""
 
@@ -57,6 +91,22 @@ class Table(Part, frozen=True):
     foot: Row | None = None
     is_matrix: bool = False
     """Many narrow columns, each a state."""
+    whole: Whole | None = None
+    """None where all rows stand on one page."""
+
+    def paired(self, row: Row) -> Iterator[tuple[Column, Cell]]:
+        """Give a row's cells, each with its column."""
+        return zip(self.columns, row.cells, strict=True)
+
+    @property
+    def head_key(self) -> str:
+        """Name the heads of rows in addresses; empty where readers only look for words in them."""
+        return HEADS.get(self.head, "")
+
+    @property
+    def head_narrowing(self) -> str:
+        """Say how readers narrow the table by its rows' heads."""
+        return narrowing(self.head_key)
 
 
 def text(words: object, address: str = "", slug: str = "") -> Cell:
@@ -77,6 +127,16 @@ def number(value: int, address: str = "", slug: str = "") -> Cell:
 def measure(words: str, value: float | None, slug: str = "") -> Cell:
     """Make a cell of a computed number and the words for it; None reads as a dash."""
     return Cell(text=words if value is not None else "—", value=value, slug=slug)
+
+
+def weight_text(rows: Sequence[Row]) -> str:
+    """Say about how much there is to load of a table: readers want to know before they wait."""
+    cells = zip(*(row.cells for row in rows), strict=True)
+    columns = [{(row.head.label, row.head.address, "") for row in rows}]
+    columns += [{(cell.text, cell.address, cell.slug) for cell in column} for column in cells]
+    texts = sum(len("".join(cell).encode()) + _MARKS for column in columns for cell in column)
+    kilobytes = (texts + len(rows) * len(columns) * _PLACE) // 1000
+    return f"{kilobytes / 1000:.1f}MB" if kilobytes >= 1000 else f"{max(1, kilobytes)}KB"
 
 
 def anchored(rows: Iterable[tuple[str, Row]]) -> Iterator[Row]:

@@ -10,7 +10,7 @@ from tests.browser.conftest import Samples
 
 pytestmark = pytest.mark.browser
 SHEETS = {(1191, 842): "A3 across", (595, 842): "A4"}
-POSTERS = ("board", "calendar", "commitment-list", "honours", "timeline")
+POSTERS = ("board", "calendar", "honours", "timeline")
 PAPER = {"width": round(156 / 25.4 * 96), "height": round(225 / 25.4 * 96)}
 """What GB/T 9704 leaves for the text on A4."""
 LINE = """(paragraph => {

@@ -7,7 +7,7 @@ import json
 from generator.rendering.exports import render_export
 from generator.views.page import Export
 from generator.views.parts import Link
-from generator.views.tables import Column, Row, Table, number, text
+from generator.views.tables import Column, Row, Table, Whole, number, text
 
 
 def files(*heads: str) -> dict[str, bytes]:
@@ -48,3 +48,22 @@ def test_a_file_of_data_says_what_its_columns_are() -> None:
         {"key": "count", "label": "件数", "kind": "number"},
         {"key": "备注", "label": "备注", "kind": "text"},
     ]
+
+
+def test_the_script_of_a_long_table_says_each_cell_once_and_where_it_stands() -> None:
+    cells = (text("示例镇", "organizations/z.html"), text("逾期", slug="overdue"))
+    rows = tuple(Row(head=Link(f"承诺{n}", "c.html"), cells=cells) for n in range(3))
+    whole = Whole(script="boards/t.js", count=3, weight_text="1KB")
+    columns = (Column(label="单位"), Column(label="状态"))
+    table = Table(name="t", caption="示例表", head="承诺", columns=columns, rows=rows, whole=whole)
+
+    script = dict(render_export(Export("boards/t", table)))["boards/t.js"].decode()
+
+    said_all = script.removeprefix("columnTable(").removesuffix(");\n")
+    name, said = json.loads(f"[{said_all}]")
+    assert name == "t"
+    assert said[1:] == [
+        [[["示例镇", "organizations/z.html"]], [0, 0, 0]],
+        [[["逾期", "", "overdue"]], [0, 0, 0]],
+    ]
+    assert [said[0][0][place] for place in said[0][1]] == [[f"承诺{n}", "c.html"] for n in range(3)]

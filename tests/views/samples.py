@@ -57,6 +57,17 @@ def data(page: Page) -> Any:
     return msgspec.to_builtins(view_of(page))
 
 
+def listed(page: Page) -> list[dict[str, str]]:
+    """Give the lines of a list of commitments: what is promised and where, and each cell's words by its column."""
+    (section,) = data(page)["sections"]
+    table = section["table"]
+    keys = [column["key"] for column in table["columns"]]
+    return [
+        {**row["head"], **dict(zip(keys, (cell["text"] for cell in row["cells"]), strict=True))}
+        for row in table["rows"]
+    ]
+
+
 def view_of(page: Page) -> View:
     """Give what a page shows."""
     return page.view.view() if isinstance(page.view, Recipe) else page.view

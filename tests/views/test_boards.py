@@ -1,7 +1,9 @@
 """Boards: long tables, their files, and numbers that lead to what they count."""
 
+import re
 from collections.abc import Iterator
 
+from generator.rendering.exports import render_export
 from generator.site import Site
 from generator.views import pages
 from generator.views.boards import Board, Section, board_pages
@@ -62,6 +64,22 @@ def test_a_number_follows_its_rows_to_their_page() -> None:
     assert first.rows[0].cells[0].address == "examples/all-2.html#r300"
 
 
+def test_a_table_of_one_page_carries_all_its_rows_and_a_long_one_says_what_all_of_them_weigh() -> None:
+    short = made(Section(id="all", title="全部", table=table("rows", 200)))
+    long = made(Section(id="all", title="全部", table=table("rows", LONG)))
+
+    (whole,) = {section.table.whole for page in long for section in board(page).sections if section.table}
+    (few,) = board(short[0]).sections
+    assert few.table is not None
+    assert few.table.whole is None
+    assert whole is not None
+    assert (whole.script, whole.count) == ("examples/rows.js?2026-11-21", LONG)
+    (export,) = long[0].exports
+    script = dict(render_export(export))["examples/rows.js"]
+    stated = float(whole.weight_text.removesuffix("KB"))
+    assert abs(len(script) / 1000 - stated) < max(1, stated / 5)
+
+
 def test_an_empty_table_has_no_file() -> None:
     (page,) = made(Section(id="all", title="全部", table=table("rows", 0), empty_text="没有。"))
 
@@ -93,3 +111,45 @@ def test_every_number_of_the_sample_leads_to_the_records_that_it_counts() -> Non
 
     assert dict(_boards(of))
     assert dead == []
+
+
+NUMBER = re.compile(r"[-+−]?\d+(\.\d+)?")
+"""What a reader's browser takes for the value of a column of numbers."""
+
+
+def _read(words: str) -> float:
+    found = NUMBER.match(words.replace(",", ""))
+    return float(found[0].replace("−", "-")) if found else 0
+
+
+def _tables(of: Site) -> Iterator[tuple[str, Table]]:
+    for address, view in _boards(of):
+        yield from ((address, section.table) for section in view.sections if section.table)
+
+
+def test_columns_of_numbers_sort_by_their_values_as_their_words_do() -> None:
+    compared, wrong = 0, []
+    for address, table in _tables(Office(ROOT).site()):
+        for place, column in enumerate(table.columns):
+            cells = [row.cells[place] for row in table.rows if column.is_number]
+            pairs = [(each.value, _read(each.text)) for each in cells if isinstance(each.value, int | float)]
+            compared += len(pairs)
+            read = [words for _, words in sorted(pairs, key=lambda pair: pair[0])]
+            if read != sorted(read):
+                wrong.append(f"{address} {table.name} {column.label}: {pairs}")
+
+    assert compared > 100
+    assert wrong == []
+
+
+def test_readers_choose_from_words_and_not_from_numbers() -> None:
+    found = [(table.name, c.key) for _, table in _tables(Office(ROOT).site()) for c in table.columns if c.narrowing]
+
+    numbers = [
+        (table.name, column.key)
+        for _, table in _tables(Office(ROOT).site())
+        for column in table.columns
+        if column.narrowing and column.is_number
+    ]
+    assert {"unit", "type", "state", "leader", "due_date"} <= {key for _, key in found}
+    assert numbers == []

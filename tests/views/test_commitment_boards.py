@@ -22,7 +22,7 @@ from generator.model.record import Status, Visibility
 from generator.model.settings import Campaign
 from generator.rendering.exports import render_export
 from generator.site import Edition, Site
-from tests.views.samples import TODAY, by_address, data, promise, site, text, unit
+from tests.views.samples import TODAY, by_address, data, listed, promise, site, text, unit
 
 KEPT = {"completed_on": date(2026, 10, 1), "evidence": ("验收单（示例）",)}
 SECRET = {"member": "李示例", "visibility": Visibility.INTERNAL, "text": "不外传的打算", "owner": "李示例"}
@@ -150,7 +150,7 @@ def test_each_basis_leads_to_the_list_that_it_counts() -> None:
     (section,) = [s for s in data(pages["commitments/basis.html"])["sections"] if s["id"] == "bases"]
     counted = {row["cells"][0]["address"]: row["cells"][0]["value"] for row in section["table"]["rows"]}
 
-    assert counted == {address: len(data(pages[address])["rows"]) for address in counted}
+    assert counted == {address: len(listed(pages[address])) for address in counted}
     assert counted["commitments/basis/public-concern.html"] == 2
 
 
@@ -158,7 +158,7 @@ def test_commitments_without_a_basis_are_counted_apart() -> None:
     pages = by_address(site(organizations=[unit()], commitments=[promise("c")]))
 
     assert rows(data(pages["commitments/basis.html"]), "bases")["未填写"] == ["1", "100.0%"]
-    assert len(data(pages["commitments/basis/missing.html"])["rows"]) == 1
+    assert len(listed(pages["commitments/basis/missing.html"])) == 1
 
 
 def test_units_without_a_commitment_on_their_own_problems_are_named() -> None:
@@ -173,10 +173,10 @@ def test_the_lists_by_type_hold_each_commitment_exactly_once() -> None:
     pages = by_address(site(organizations=[unit()], commitments=made))
 
     (types,) = [g for g in data(pages["commitments/index.html"])["filters"] if g["label"] == "类型"]
-    listed = [row["address"] for option in types["options"] for row in data(pages[option["address"]])["rows"]]
+    found = [row["address"] for option in types["options"] for row in listed(pages[option["address"]])]
 
     assert [option["count"] for option in types["options"]] == [2, 1, 1]
-    assert sorted(listed) == sorted(f"commitments/zhen.html#{c.id}" for c in made)
+    assert sorted(found) == sorted(f"commitments/zhen.html#{c.id}" for c in made)
 
 
 def test_disclosures_are_counted_by_unit_and_kind_and_those_lacking_are_named() -> None:

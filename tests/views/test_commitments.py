@@ -15,12 +15,14 @@ from generator.model.commitment import (
     Signoff,
 )
 from generator.model.leader import Leader
-from tests.views.samples import TODAY, by_address, data, promise, site, unit
+from generator.views.boards import ROWS
+from tests.views.samples import TODAY, by_address, data, listed, promise, site, unit
 
 
-def overdue(*commitments: Commitment) -> Any:
+def overdue(*commitments: Commitment, **records: Any) -> list[dict[str, str]]:
     """Show the overdue list."""
-    return data(by_address(site(organizations=[unit()], commitments=commitments))["commitments/status/overdue.html"])
+    made = site(**{"organizations": [unit()], "commitments": commitments, **records})
+    return listed(by_address(made)["commitments/status/overdue.html"])
 
 
 def sheet(commitment: Commitment, **records: Any) -> Any:
@@ -35,10 +37,10 @@ def test_the_overdue_list_holds_what_is_late_the_longest_late_first() -> None:
         promise("later", due_date=date(2026, 9, 1)),
         promise("today", due_date=date(2026, 11, 21)),
         promise("kept", due_date=date(2026, 9, 1), completed_on=date(2026, 10, 1), evidence=("验收单",)),
-    )["rows"]
+    )
 
-    assert [row["text"] for row in rows] == ["承诺later", "承诺late"]
-    assert rows[1]["days_text"] == "已逾期20天"
+    assert [row["label"] for row in rows] == ["承诺later", "承诺late"]
+    assert rows[1]["days"] == "已逾期20天"
 
 
 def test_a_moved_due_date_counts_and_the_first_one_stays_on_show() -> None:
@@ -46,10 +48,10 @@ def test_a_moved_due_date_counts_and_the_first_one_stays_on_show() -> None:
         old_due=date(2026, 9, 1), new_due=date(2026, 11, 10), reason="汛期", disclosed_on=date(2026, 8, 20)
     )
 
-    row = overdue(promise("c", due_date=date(2026, 9, 1), extensions=(moved,)))["rows"][0]
+    (row,) = overdue(promise("c", due_date=date(2026, 9, 1), extensions=(moved,)))
 
-    assert (row["due_text"], row["original_due_text"]) == ("2026年11月10日", "2026年9月1日")
-    assert row["days_text"] == "已逾期11天"
+    assert (row["due_date"], row["original_due_date"]) == ("2026-11-10", "2026-09-01")
+    assert row["days"] == "已逾期11天"
 
 
 def test_each_number_on_the_board_is_the_length_of_the_list_it_leads_to() -> None:
@@ -59,15 +61,15 @@ def test_each_number_on_the_board_is_the_length_of_the_list_it_leads_to() -> Non
     for tile in data(made["commitments/index.html"])["counts"]:
         stem = tile["address"].removesuffix(".html")
         pages = [page for address, page in made.items() if address.removesuffix(".html").startswith(stem)]
-        assert tile["count"] == sum(len(data(page)["rows"]) for page in pages)
+        assert tile["count"] == sum(len(listed(page)) for page in pages)
 
 
-def test_a_list_of_commitments_has_fifty_on_a_page() -> None:
-    promises = [promise(f"c{n:02}", type=CommitmentType.COMMON) for n in range(51)]
+def test_a_long_list_of_commitments_goes_on_over_pages() -> None:
+    promises = [promise(f"c{n:03}", type=CommitmentType.COMMON) for n in range(ROWS + 1)]
     made = by_address(site(organizations=[unit()], commitments=promises))
 
-    assert len(data(made["commitments/type/common.html"])["rows"]) == 50
-    assert len(data(made["commitments/type/common-2.html"])["rows"]) == 1
+    assert len(listed(made["commitments/type/common.html"])) == ROWS
+    assert len(listed(made["commitments/type/common-2.html"])) == 1
 
 
 def test_a_step_after_a_gap_is_not_done() -> None:
@@ -132,7 +134,12 @@ def test_the_name_of_a_member_is_shown_nowhere() -> None:
 
 
 def test_the_lists_say_who_answers_for_a_commitment() -> None:
-    assert overdue(promise("c", due_date=date(2026, 9, 1), owner="钱示例"))["rows"][0]["owner"] == "钱示例"
+    leader, party = Leader(path="a", id="zhou", name="周示例"), unit(supervising_leader="zhou")
+    late = promise("c", due_date=date(2026, 9, 1), owner="钱示例")
+
+    (row,) = overdue(late, organizations=[party], leaders=[leader])
+
+    assert (row["owner"], row["leader"]) == ("钱示例", "周示例")
 
 
 def test_a_units_commitments_are_headed_by_whom_to_ask() -> None:

@@ -1,0 +1,100 @@
+// What a board's table says, read off the page or, where it goes on over pages, off the script with all its rows.
+"use strict";
+
+const BOARD_ORDER = new Intl.Collator("zh-CN-u-co-pinyin", { numeric: true });
+const BOARD_NOTHING = /^(—|未填写)?$/;
+
+class BoardColumn {
+  constructor(head, place) {
+    this.head = head;
+    this.place = place;
+    this.label = head.textContent.trim();
+    this.key = head.dataset.key || this.label;
+    this.way = head.dataset.by || "";
+    this.isNumber = head.classList.contains("num");
+  }
+
+  /** Gives what decides the order: a number, or a text; dates as the site writes them sort as texts do. */
+  value(row) {
+    const text = row.texts[this.place];
+    if (BOARD_NOTHING.test(text)) return null;
+    if (!this.isNumber) return text;
+    // A word stands where there is none of something: 未点评 among counts of comments.
+    return parseFloat(text.replace(/[,，]/g, "").replace("−", "-")) || 0;
+  }
+
+  /** Compares two rows; what has nothing to say comes last either way. */
+  compare(a, b, direction) {
+    const first = this.value(a), second = this.value(b);
+    if (first === null || second === null) return (first === null) - (second === null);
+    return direction * (this.isNumber ? first - second : BOARD_ORDER.compare(first, second));
+  }
+
+  /** Lists what there is to choose from: a cell may name several. */
+  options(rows) {
+    const found = new Set(rows.flatMap((row) => this.names(row)));
+    return [...found].sort(BOARD_ORDER.compare);
+  }
+
+  names(row) {
+    const text = row.texts[this.place];
+    return BOARD_NOTHING.test(text) ? [] : text.split("、");
+  }
+
+  /** Gives a row's day as 2026-05-07; nothing where there is none. */
+  day(row) {
+    const [, year, month, date] = /(\d{4})\D(\d{1,2})\D(\d{1,2})/.exec(row.texts[this.place]) || [];
+    return year ? [year, month.padStart(2, "0"), date.padStart(2, "0")].join("-") : "";
+  }
+}
+
+class BoardRow {
+  constructor(texts, make) {
+    this.texts = texts;
+    this.make = make;
+    this.words = BoardRow.folded(texts.join("\n"));
+  }
+
+  /** Writes full width as half width and capitals small, as people type either. */
+  static folded(text) {
+    return text.normalize("NFKC").toLowerCase();
+  }
+
+  static ofElement(element) {
+    const texts = Array.from(element.cells, (cell) => cell.textContent.trim());
+    return new BoardRow(texts, () => element);
+  }
+
+  /**
+   * Makes rows of what the script with all of them says. A column is its different cells, and which of them stands in
+   * which row; a cell is a text, or a text, where it leads, and how it looks.
+   */
+  static ofColumns(columns, heads, root) {
+    const known = columns.map(([cells]) => cells.map((cell) => (typeof cell === "string" ? [cell] : cell)));
+    return columns[0][1].map((_, r) => {
+      const parts = columns.map(([, places], c) => known[c][places[r]]);
+      return new BoardRow(parts.map(([text]) => text), () => BoardRow.element(parts, heads, root));
+    });
+  }
+
+  static element(parts, columns, root) {
+    const row = document.createElement("tr");
+    parts.forEach(([text, address, look], i) => {
+      const cell = document.createElement(i ? "td" : "th");
+      if (i) {
+        cell.className = [...columns[i].head.classList, ...(look ? [`is-${look}`] : [])].join(" ");
+        cell.dataset.label = columns[i].label;
+      } else {
+        cell.scope = "row";
+      }
+      cell.append(address ? Object.assign(document.createElement("a"), { href: root + address, textContent: text }) : text);
+      row.append(cell);
+    });
+    return row;
+  }
+
+  get element() {
+    this.made ??= this.make();
+    return this.made;
+  }
+}
