@@ -4,6 +4,8 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from generator.rendering.atom import feed_atom
 from generator.rendering.board_files import table_json, values_of
 from generator.rendering.icalendar import diary_ics
