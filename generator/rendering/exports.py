@@ -1,33 +1,44 @@
-"""Exports: what a page shows as CSV for Excel and JSON for programs, and a diary as iCalendar."""
+"""Exports: tables as CSV for Excel and JSON for programs, a diary as iCalendar, the index of search as scripts."""
 
 import csv
 import io
 from collections.abc import Iterator
 
 import msgspec
+from msgspec import Struct
 
 from generator.rendering.icalendar import diary_ics
+from generator.rendering.search_index import search_script
 from generator.views.diaries import Diary
-from generator.views.page import Export
+from generator.views.page import Deferred, Export
 from generator.views.tables import Row, Table, Value
 
+_BOTH = ("csv", "json")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for a formula."""
 
 
 def addresses_of(export: Export) -> tuple[str, ...]:
     """Name the files that are made of an export."""
-    endings = ("ics",) if isinstance(export.data, Diary) else ("csv", "json")
+    endings = ("js",) if isinstance(export.data, Deferred) else ("ics",) if isinstance(export.data, Diary) else _BOTH
     return tuple(f"{export.stem}.{ending}" for ending in endings)
 
 
 def render_export(export: Export) -> Iterator[tuple[str, bytes]]:
     """Give address and bytes of each file."""
-    if isinstance(export.data, Diary):
-        yield f"{export.stem}.ics", diary_ics(export.data)
-        return
-    yield f"{export.stem}.csv", table_csv(export.data)
-    yield f"{export.stem}.json", table_json(export.data)
+    return render_file(export.stem, export.data.make() if isinstance(export.data, Deferred) else export.data)
+
+
+def render_file(stem: str, data: Struct) -> Iterator[tuple[str, bytes]]:
+    """Give address and bytes of each file that is made of some data."""
+    match data:
+        case Diary():
+            yield f"{stem}.ics", diary_ics(data)
+        case Table():
+            yield f"{stem}.csv", table_csv(data)
+            yield f"{stem}.json", table_json(data)
+        case _:
+            yield f"{stem}.js", search_script(data)
 
 
 def table_csv(table: Table) -> bytes:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.digests import code_digest, content_digest
-from generator.rendering.exports import render_export
+from generator.rendering.exports import render_file
 from generator.rendering.fragments import Fragments, render_base, render_body, render_head, template_digests
 from generator.rendering.packing import PackedExport, PackedPage, unpack, unpack_export
 from generator.rendering.references import targets_of
@@ -118,7 +118,7 @@ def render_chunk(chunk: Chunk) -> list[Rendered]:
     rendered: list[Rendered] = []
     for task in tasks:
         if isinstance(task, PackedExport):
-            rendered += (_rendered_file(*file) for file in render_export(unpack_export(task)))
+            rendered += (_rendered_file(*file) for file in render_file(*unpack_export(task)))
             continue
         page = unpack(task)
         rendered.append(render_page(press, page, is_examined=page.template not in examined))

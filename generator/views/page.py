@@ -1,5 +1,6 @@
 """A page before it is rendered: plain, serialisable, and exactly what its template shows."""
 
+from collections.abc import Callable
 from typing import Self
 
 from msgspec import Struct
@@ -57,12 +58,20 @@ class Prose(Struct, frozen=True, kw_only=True, gc=False):
     """Those that the text may mention."""
 
 
+class Deferred(Struct, frozen=True, gc=False):
+    """The data of a file that is dear to make: told apart by its key, made only where the file is not known."""
+
+    key: bytes
+    """Covers all that the data says."""
+    make: Callable[[], Struct]
+
+
 class Export(Struct, frozen=True, gc=False):
-    """What a page shows, as files for programs: nothing is in them that the page does not say."""
+    """What a page shows, as files for programs: nothing is in them that no page says."""
 
     stem: str
     """Address without its ending."""
-    data: Table | Diary
+    data: Table | Diary | Deferred
 
 
 class Page(Struct, frozen=True, kw_only=True, gc=False):
