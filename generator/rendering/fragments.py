@@ -31,6 +31,12 @@ class Fragments(Struct, frozen=True):
     templates: Templates
     stylesheets: frozenset[str]
     """Fragments that have a stylesheet of their own."""
+    scripts: tuple[str, ...] = ()
+    """Scripts of single fragments, `search/page`: those in the folder of a fragment's name are its own."""
+
+    def scripts_of(self, template: str) -> tuple[str, ...]:
+        """Give a fragment's own scripts; each waits for the page, so that their order is nobody's concern."""
+        return tuple(name for name in self.scripts if name.startswith(f"{template}/"))
 
 
 @lru_cache(maxsize=2)
@@ -41,12 +47,14 @@ def _environment(templates: Templates) -> Environment:
 
 @lru_cache(maxsize=2)
 def template_digests(fragments: Fragments) -> dict[str, bytes]:
-    """Give the digest of each template together with all that it includes, and of whether it has a stylesheet."""
+    """Give the digest of each template together with all that it includes, and of what else it has of its own."""
     sources = dict(fragments.templates)
     uses = {name: set(_USED.findall(source)) for name, source in sources.items()}
     digests = {}
     for name in sources:
-        digest = blake2b(f"{name.removesuffix('.html') in fragments.stylesheets}".encode(), digest_size=16)
+        template = name.removesuffix(".html")
+        own = (template in fragments.stylesheets, *fragments.scripts_of(template))
+        digest = blake2b(f"{own}".encode(), digest_size=16)
         for used in sorted(_reached(name, uses) | _reached(HEAD, uses)):
             digest.update(f"{used}\0{sources.get(used, '')}\0".encode())
         digests[name] = digest.digest()
@@ -63,12 +71,14 @@ def _reached(name: str, uses: Mapping[str, set[str]]) -> set[str]:
 
 
 def load_fragments(theme: Path) -> Fragments:
-    """Read theme/fragments and note which of them have a stylesheet."""
+    """Read theme/fragments and note which of them have a stylesheet or scripts."""
     folder = theme / "fragments"
     names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
     templates = tuple((name, (folder / name).read_text(encoding="utf-8")) for name in names)
     stylesheets = frozenset(path.stem for path in (theme / "assets" / "stylesheets").glob("*.css"))
-    return Fragments(templates, stylesheets)
+    folder = theme / "assets" / "javascripts"
+    scripts = sorted(path.relative_to(folder).with_suffix("").as_posix() for path in folder.glob("*/*.js"))
+    return Fragments(templates, stylesheets, tuple(scripts))
 
 
 def _with_markup(view: View, root: str) -> View:
@@ -89,9 +99,10 @@ def render_body(fragments: Fragments, page: Page, root: str) -> str:
 
 
 def render_head(fragments: Fragments, page: Page, root: str, base_url: str) -> str:
-    """Render what a page adds to <head>: description, meta tags, its fragment's stylesheet."""
+    """Render what a page adds to <head>: description, meta tags, its fragment's stylesheet and scripts."""
     stylesheet = page.template if page.template in fragments.stylesheets else ""
-    return _render(fragments, HEAD, page=page, stylesheet=stylesheet, root=root, base_url=base_url)
+    own = {"stylesheet": stylesheet, "scripts": fragments.scripts_of(page.template)}
+    return _render(fragments, HEAD, page=page, root=root, base_url=base_url, **own)
 
 
 def render_base(fragments: Fragments, base_url: str) -> str:

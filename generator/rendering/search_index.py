@@ -37,7 +37,9 @@ def search_script(data: Struct) -> bytes:
             texts = (_plain(html, texts) for html, texts in data.texts)
             return _script("addTexts", {"name": data.name, "first": data.first, "texts": fold_lines(texts)})
         case SearchCharacters():
-            return _NOTICE + _script("learn", {"folding": "".join(map("".join, folding().items())), "readings": _syllables()})
+            return _NOTICE + _script(
+                "learn", {"folding": "".join(map("".join, folding().items())), "readings": _syllables()}
+            )
         case _:
             raise TypeError(f"not a part of the index: {type(data)}")
 

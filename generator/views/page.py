@@ -1,6 +1,7 @@
 """A page before it is rendered: plain, serialisable, and exactly what its template shows."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Self
 
 from msgspec import Struct
@@ -58,12 +59,13 @@ class Prose(Struct, frozen=True, kw_only=True, gc=False):
     """Those that the text may mention."""
 
 
-class Deferred(Struct, frozen=True, gc=False):
+@dataclass(frozen=True, slots=True)
+class Deferred:
     """The data of a file that is dear to make: told apart by its key, made only where the file is not known."""
 
     key: bytes
     """Covers all that the data says."""
-    make: Callable[[], Struct]
+    make: Callable[[], Struct] = field(compare=False)
 
 
 class Export(Struct, frozen=True, gc=False):

@@ -1,9 +1,11 @@
 // The search page: what is typed and chosen stands in the address, so that a search can be sent to somebody.
 "use strict";
 
-const searchLibrary = new SearchLibrary(document.getElementById("search-shelves"));
+/** The parts of the index hand themselves over to it. */
+let searchLibrary;
 
-(function () {
+document.addEventListener("DOMContentLoaded", () => {
+  searchLibrary = new SearchLibrary(document.getElementById("search-shelves"));
   const PAGE = 20;
   const FIELDS = ["q", "type", "year", "unit"];
   const TEXTS_AT_ONCE = 1;
@@ -111,4 +113,4 @@ const searchLibrary = new SearchLibrary(document.getElementById("search-shelves"
   readAddress();
   if (box.value || location.search.length > 1) begin(false);
   else box.focus();
-})();
+});
