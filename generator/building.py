@@ -22,6 +22,7 @@ from generator.publishing import manifest
 from generator.publishing.assembling import Place, assemble
 from generator.publishing.ledger import Ledger, doubted, ledger_path, read_ledger, write_ledger
 from generator.publishing.lock import only_one
+from generator.publishing.picture_cache import PictureCache
 from generator.publishing.releases import Releases
 from generator.publishing.staging import Staging, is_untouched
 from generator.publishing.verifying import strays
@@ -56,8 +57,7 @@ def check(project: Project, workers: Workers) -> Subject:
         cache = stack.enter_context(Cache(project.cache, code_digest()))
         files = list_files(project.folders)
         ledger = _ledger(project)
-        made = draft(project.folders, project.moment, Reader(cache, workers), files, ledger.notes, _read_clean(project))
-        _write_clean(project, made.clean)
+        made = _draft(project, cache, files, ledger, workers)
         staging = Staging(_scratch(project, stack), project.output, ledger)
         found = stage(project, made, staging, cache, workers)
         cache.save(files.paths)
@@ -98,8 +98,7 @@ def build(project: Project, workers: Workers, say: Callable[[str], None], *, for
         inputs = digest_of_inputs(project, files, cache)
         if ledger.inputs == inputs and is_whole(project.output, ledger):
             return Outcome(ledger.findings, ledger.page_count, project.output, is_new=False)
-        made = draft(project.folders, project.moment, Reader(cache, workers), files, ledger.notes, _read_clean(project))
-        _write_clean(project, made.clean)
+        made = _draft(project, cache, files, ledger, workers)
         staging = Staging(stack.enter_context(releases.staging()), project.output, ledger)
         found = stage(project, made, staging, cache, workers)
         findings = place([*made.findings, *found], made.site, project.folders)
@@ -124,11 +123,19 @@ def _publish(project: Project, releases: Releases, folder: Path, result: Ledger)
     return Outcome(result.findings, result.page_count, published, strays=tuple(left))
 
 
+def _draft(project: Project, cache: Cache, files: Sorted, ledger: Ledger, workers: Workers) -> Draft:
+    reader, clean = Reader(cache, workers), _read_clean(project)
+    made = draft(project.folders, project.moment, reader, files, ledger.notes, clean, workers)
+    _write_clean(project, made.clean)
+    return made
+
+
 def stage(project: Project, made: Draft, staging: Place, cache: Cache, workers: Workers) -> list[Finding]:
     """Put the whole site into staging and run the gates over it."""
     host = host_output(project, made, project.cache)
     press = Press(load_fragments(project.theme), dict(host.shells), made.site.settings.site_name, project.base_url)
-    return assemble(made.site, made.sheaves, press, host.files, staging, project.folders, cache, workers)
+    caches = (cache, PictureCache(project.cache))
+    return assemble(made.site, made.sheaves, press, host.files, staging, project.folders, caches, workers)
 
 
 def digest_of_inputs(project: Project, files: Sorted, cache: Cache) -> bytes:

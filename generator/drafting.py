@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import views
-from generator.checks import NOTHING_CLEAN, Clean, apply_settings, check_again
+from generator.checks import NOTHING_CLEAN, Clean, apply_settings, begin_checks
 from generator.checks.waivers import Used, idle_waivers, waive
 from generator.loading.folders import Folders
 from generator.loading.loader import Sorted, load_site
@@ -18,6 +18,7 @@ from generator.rendering.packing import Sheaf, gather
 from generator.rules import finding
 from generator.site import Moment, Site
 from generator.views.batches import NOTHING_KNOWN, Note, Notes
+from generator.workers import Workers
 
 
 @dataclass(frozen=True)
@@ -41,14 +42,16 @@ def draft(
     files: Sorted | None = None,
     known: Notes = NOTHING_KNOWN,
     clean: Clean = NOTHING_CLEAN,
+    workers: Workers | None = None,
 ) -> Draft:
     """Load, check, and decide on the pages; `known` and `clean` are what is remembered of pages and files."""
     site, findings = load_site(folders, moment, reader, files)
     common = common_key(site)
-    found, clean = check_again(site, common, clean)
-    findings += found
+    finish = begin_checks(site, common, clean, workers or Workers(1))
     sheaves = tuple(gather(batch, known) for batch in views.batches(site, common))
     pages = tuple(note for sheaf in sheaves for note in sheaf.notes)
+    found, clean = finish()
+    findings += found
     return Draft(site, sheaves, pages, (*findings, *_contested(pages, site)), clean)
 
 

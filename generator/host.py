@@ -127,7 +127,8 @@ def free_page_html(page: HostPage, site: Site) -> str:
     if source is None:
         return ""
     page.toc = TableOfContents([])  # The host's own: its anchors are not those of our headings.
-    return dialect.place(source.html, site.linker.addresses(path, source.links), "")
+    addresses = site.linker.addresses(path, source.links)
+    return dialect.place(source.html, addresses, "", shapes=site.linker.shapes(addresses))
 
 
 def keep_shell(output: str, page: HostPage, hosting: Hosting) -> str:

@@ -48,7 +48,8 @@ def _digest(project: Project, made: Draft) -> str:
     digest.update(repr([name for name in listings if "/" not in name or name.endswith("/index.html")]).encode())
     digest.update(msgspec.msgpack.encode((made.site.settings, made.site.campaign, made.site.moment.as_of)))
     for page in made.site.pages:
-        digest.update(msgspec.msgpack.encode((page, made.site.linker.addresses(page.path, page.links))))
+        addresses = made.site.linker.addresses(page.path, page.links)
+        digest.update(msgspec.msgpack.encode((page, addresses, made.site.linker.shapes(addresses))))
     return digest.hexdigest()
 
 

@@ -20,6 +20,7 @@ from generator.problems import GeneratorError, blocks
 from generator.project import today
 from generator.publishing.assembling import assemble
 from generator.publishing.ledger import Ledger
+from generator.publishing.picture_cache import PictureCache
 from generator.publishing.staging import Staging
 from generator.rendering.fragments import load_fragments
 from generator.rendering.pour import Press
@@ -129,7 +130,8 @@ def pour(made: Draft, hosting: host.Hosting, config: MkDocsConfig, folders: Fold
     written = {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
     try:
         with Cache(None, "") as cache, Workers(1) as workers:
-            found = assemble(made.site, made.sheaves, press, written, staging, folders, cache, workers)
+            caches = (cache, PictureCache(None))
+            found = assemble(made.site, made.sheaves, press, written, staging, folders, caches, workers)
     except GeneratorError as error:
         raise PluginError(str(error)) from error
     for finding in place(found, made.site, folders, is_all=False):

@@ -16,6 +16,34 @@ class Severity(StrEnum):
 Where = tuple[str | int, ...]
 
 
+class Passage(Struct, frozen=True, kw_only=True):
+    """One of two texts that are alike."""
+
+    path: str
+    line: int = 0
+    where: Where = ()
+    label: str
+    """Whose text it is."""
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    """What the other text shares: (start, end) of each passage."""
+
+
+class CopiedPair(Struct, frozen=True, kw_only=True):
+    """A copy and its original."""
+
+    copy: Passage
+    original: Passage
+    share: float
+    """What is shared, in the characters of the shorter text: 0 to 1."""
+    others: int = 0
+    """So many more hold the text."""
+
+
+OTHER_PLACE = "{别处}"
+"""Stands in a message for the file and line of the original."""
+
+
 class Finding(Struct, frozen=True, kw_only=True):
     """One mistake of an author, at a place a person can mend."""
 
@@ -34,6 +62,8 @@ class Finding(Struct, frozen=True, kw_only=True):
     """Why the office lets it pass; a finding that is let pass warns, and is not to be done."""
     where: Where = ()
     """Path of field names and list positions from the top of the file; () for the file itself."""
+    pair: CopiedPair | None = None
+    """The two texts, where it is their likeness that is told."""
 
 
 class GeneratorError(Exception):

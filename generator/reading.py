@@ -15,7 +15,8 @@ def common_key(site: Site) -> bytes:
     """Hash what everything may look at, besides the collections that it names."""
     linker = site.linker
     held = (site.settings, site.campaign, site.moment.as_of, site.moment.edition, site.pages, sorted(site.held))
-    places = (sorted(linker.pages.items()), sorted(linker.files), sorted(linker.unread), sorted(site.lost))
+    files = (sorted(linker.files), sorted(linker.pictures.items()))
+    places = (sorted(linker.pages.items()), files, sorted(linker.unread), sorted(site.lost))
     return content_digest(_encode((held, places)))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.problems import Finding, Severity, Where
+from generator.problems import CopiedPair, Finding, Severity, Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,12 @@ RULES: Mapping[str, Rule] = {
         Rule("C04", _BLOCK, "乡镇、街道、部门的承诺由在任的包抓领导签字"),
         Rule("C05", _WARN, "承诺写得具体：有数量、有看得见的事项，不是大而空"),
         Rule("C06", _BLOCK, "说提高、降低、比去年，写明基数和计划数量"),
+        Rule("C07", _WARN, "承诺、方案自己写，不照抄别的单位"),
         Rule("C08", _BLOCK, "办结要有佐证，改时限要有原因和公示"),
         Rule("R01", _WARN, "每个单位一季一讲评、半年一点评"),
         Rule("R02", _BLOCK, "领导点评有肯定成绩、存在问题和整改时限、努力方向"),
         Rule("R03", _BLOCK, "点评人是上级负责人，或者联系、包抓这个单位"),
+        Rule("R04", _WARN, "每次点评重新写，不照搬自己以前的点评"),
         Rule("E01", _BLOCK, "评议的票数、问卷的份数对得上"),
         Rule("E02", _WARN, "每个党支部每年接受群众评议"),
         Rule("E03", _BLOCK, "有效票不足10张的，不写各选项的票数"),
@@ -72,6 +74,7 @@ RULES: Mapping[str, Rule] = {
         Rule("U02", _BLOCK, "一个网址只有一个页面"),
         Rule("U03", _BLOCK, "成品页面的结构完整"),
         Rule("U04", _WARN, "链接的稿件没有到期、离任"),
+        Rule("U05", _BLOCK, "图片打得开，不太大"),
         Rule("W01", _WARN, "三亮三比三评、五亮五比五创、六项活动，一项不少；没做到的有交代"),
         Rule("W02", _BLOCK, "已覆盖不多于应覆盖"),
         Rule("X02", _WARN, "示范点的个数和目标一致"),
@@ -84,8 +87,16 @@ UNWAIVABLE = UNREADABLE | frozenset("F01 F18 P01".split())
 """What no record may be let pass: what was not understood, the waivers themselves, and personal data."""
 
 
-def finding(path: str, code: str, message: str, *, line: int = 0, where: Where = (), fix: str | None = None) -> Finding:
+def finding(
+    path: str,
+    code: str,
+    message: str,
+    *,
+    line: int = 0,
+    where: Where = (),
+    fix: str | None = None,
+    pair: CopiedPair | None = None,
+) -> Finding:
     """Make a finding of the catalogue's severity; `where` is turned into a line later."""
-    return Finding(
-        path=path, line=line, code=code, severity=RULES[code].severity, message=message, fix=fix, where=where
-    )
+    severity = RULES[code].severity
+    return Finding(path=path, line=line, code=code, severity=severity, message=message, fix=fix, where=where, pair=pair)

@@ -34,6 +34,7 @@ from generator.model.settings import Campaign, SiteSettings
 from generator.model.survey import Survey
 from generator.model.task import Task
 from generator.model.typical_case import TypicalCase
+from generator.pictures import Fault, Size
 
 R = TypeVar("R", bound=Record, covariant=True)
 K = TypeVar("K", bound=Hashable)
@@ -162,6 +163,8 @@ class Site:
     pages: tuple[FreePage, ...] = ()
     files: frozenset[str] = field(default_factory=frozenset)
     """Every file below content/ and typical_cases/ that is no record, by path: pictures and attachments."""
+    pictures: Mapping[str, Size | Fault] = field(default_factory=dict)
+    """Of these, the pictures: in which size each is published, or why it is not."""
     lost: frozenset[tuple[str, str]] = frozenset()
     """(folder, id) of records that could not be read, or about which it is in doubt who may see them."""
     unread: frozenset[str] = frozenset()
@@ -256,7 +259,7 @@ class Site:
             if COLLECTIONS[folder].has_page:
                 own = (record for record in shelf.records.values() if record.item is None)
                 places |= {r.path: shelf.address(r) if self._has_page(r) else self._absence(r) for r in own}
-        return Linker(places, self.files, self.unread)
+        return Linker(places, self.files, self.unread, self.pictures)
 
     def is_hidden_unit(self, key: str) -> bool:
         """Tell whether an id is that of a unit which this edition does not show."""

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from itertools import chain, islice
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar
@@ -70,20 +70,26 @@ class Workers:
         results = self._results(function, iter(chunks))
         yield from results if self._progress is None else self._progress(results, label, total)
 
-    def _results(self, function: Callable[[A], B], chunks: Iterator[A]) -> Iterator[B]:
-        first = list(islice(chunks, 2))
-        if not self.address and (self.jobs == 1 or len(first) < 2):
-            yield from map(function, chain(first, chunks))
-            return
-        executor = self._open()
-        ahead: deque[Future[B]] = deque()
+    def begin(self, function: Callable[[A], B], item: A, *, is_long: bool) -> Callable[[], B]:
+        """Let a worker do something meanwhile, and give what waits for it.
+
+        It is done here, when it is waited for, where no worker is there and it is not long enough to start one.
+        """
+        if not self.address and (self.jobs == 1 or (self._executor is None and not is_long)):
+            return lambda: function(item)
+        with self._told_apart():
+            future = self._open().submit(function, item)
+        return lambda: self._wait(future)
+
+    def _wait(self, future: "Future[B]") -> B:
+        with self._told_apart():
+            return future.result()
+
+    @contextmanager
+    def _told_apart(self) -> Iterator[None]:
+        """Say what became of a worker that was lost; what a task raises is its own."""
         try:
-            for chunk in chain(first, chunks):
-                ahead.append(executor.submit(function, chunk))
-                if len(ahead) > 2 * self.jobs:
-                    yield ahead.popleft().result()
-            while ahead:
-                yield ahead.popleft().result()
+            yield
         except BrokenProcessPool as error:
             raise GeneratorError(
                 "一个工作进程意外退出了（可能是内存不够）；网站保持原样，请用--jobs 1再试。"
@@ -91,6 +97,21 @@ class Workers:
         except self._losses as error:
             advice = "网站保持原样，请检查集群，或去掉--executor再试"
             raise GeneratorError(f"“{self.address}”断开了，或工作机意外退出了；{advice}。") from error
+
+    def _results(self, function: Callable[[A], B], chunks: Iterator[A]) -> Iterator[B]:
+        first = list(islice(chunks, 2))
+        if not self.address and (self.jobs == 1 or len(first) < 2):
+            yield from map(function, chain(first, chunks))
+            return
+        ahead: deque[Future[B]] = deque()
+        try:
+            for chunk in chain(first, chunks):
+                with self._told_apart():
+                    ahead.append(self._open().submit(function, chunk))
+                if len(ahead) > 2 * self.jobs:
+                    yield self._wait(ahead.popleft())
+            while ahead:
+                yield self._wait(ahead.popleft())
         finally:
             for future in ahead:
                 future.cancel()

@@ -56,7 +56,7 @@ def each_link_leads_to_a_page_or_a_file(made: Made) -> Iterator[str]:
         f"{each.stem}.{end}" for page in made.all_pages for each in page.exports for end in ("csv", "json", "ics")
     }
     free = {page_address(page.path) for page in made.site.pages}
-    known = made.views.keys() | exports | free | made.site.linker.source_of.keys()
+    known = made.views.keys() | exports | free | made.site.linker.assets.keys()
     for address, body in made.bodies.items():
         yield from (f"{address}: {target}" for target in targets_of(address, body)[0] - known)
 

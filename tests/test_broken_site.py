@@ -14,7 +14,7 @@ QUOTES = [line.split("\t") for line in (BROKEN / "quotes.tsv").read_text(encodin
 """For each finding what its message must quote."""
 ADVICE = re.compile(r"(请|您是不是要写)[^。？]+[。？]")
 QUOTED = re.compile(r"“[^”]*”|content/\S+?\.yml|content/\S+?\.md|typical_cases/\S+?\.(?:md|png)|（[a-z-]+）")
-NAMES = {"UTF-8", "UTF-16", "GB18030", "Tab", "PDF", "Word", "WPS", "VS", "Code", "http", "https"}
+NAMES = {"UTF-8", "UTF-16", "GB18030", "Tab", "JPG", "PDF", "Word", "WPS", "VS", "Code", "http", "https"}
 """Words in Latin letters that an office worker has seen before."""
 
 

@@ -5,7 +5,9 @@ from html import unescape
 
 import pytest
 
-from generator.dialect import convert, file_of, is_local, render
+from generator.dialect import SIZES, convert, file_of, is_local, place, render
+from generator.pictures import SMALL, Shape
+from tests.workbench import ROOT
 
 LINKS = {"a.md": "news/a.html", "a.md#s2": "news/a.html#s2", "a.png": "news/a.png"}
 TAG = re.compile(r"<(/?)([a-z0-9]+)((?:\s+[a-z-]+=\"[^\"]*\")*)\s*/?>")
@@ -138,3 +140,26 @@ def test_a_local_target_is_a_file_beside_the_text(target: str, local: bool) -> N
 
 def test_a_target_s_file_is_without_anchor_and_escapes() -> None:
     assert file_of("%E7%8E%B0%E5%9C%BA.jpg?x=1#s1") == "现场.jpg"
+
+
+def test_a_picture_in_a_text_says_how_large_it_is_and_which_versions_there_are() -> None:
+    converted = convert('![甲](a.jpg "题")、![乙](b.svg)、![丙](c.mp4)、[丁](a.jpg)')
+    shapes = [Shape("a-jpg.webp", 1600, 1200, "a-jpg.640.webp"), Shape("b.svg", 20, 10)]
+
+    html = place(converted.html, ["a-jpg.webp", "b.svg", "c.mp4", "a-jpg.webp"], "../", shapes=shapes)
+
+    when = 'loading="lazy" decoding="async"'
+    versions = f'srcset="../a-jpg.640.webp 640w, ../a-jpg.webp 1600w" sizes="{SIZES}"'
+    assert f'<img src="../a-jpg.webp" alt="甲" title="题" width="1600" height="1200" {when} {versions}>' in html
+    assert f'<img src="../b.svg" alt="乙" width="20" height="10" {when}>' in html
+    assert '<img src="../c.mp4" alt="丙">' in html
+    assert '<a href="../a-jpg.webp">丁</a>' in html
+
+
+def test_the_theme_s_own_pictures_are_shown_as_wide_as_those_of_a_text() -> None:
+    macros = (ROOT / "theme/fragments/parts/picture.html").read_text(encoding="utf-8")
+    sheet = (ROOT / "theme/assets/stylesheets/column.css").read_text(encoding="utf-8")
+
+    assert f'sizes="{SIZES}"' in macros
+    assert f"{{{{ root }}}}{{{{ picture.small }}}} {SMALL}w" in macros
+    assert SIZES.endswith(f" {re.findall('--measure: (.*);', sheet)[0]}")

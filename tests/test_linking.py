@@ -30,17 +30,17 @@ LINKER = Linker(
 @pytest.mark.parametrize(
     ("path", "target", "address"),
     [
-        ("content/news/a.md", "tu.jpg", "news/tu.jpg"),
-        ("content/news/a.md", "./tu.jpg", "news/tu.jpg"),
-        ("content/news/a.md", "现场 1.JPG", "news/xian-chang-1.jpg"),
-        ("content/news/a.md", "%E7%8E%B0%E5%9C%BA%201.JPG", "news/xian-chang-1.jpg"),
+        ("content/news/a.md", "tu.jpg", "news/tu-jpg.webp"),
+        ("content/news/a.md", "./tu.jpg", "news/tu-jpg.webp"),
+        ("content/news/a.md", "现场 1.JPG", "news/xian-chang-1-jpg.webp"),
+        ("content/news/a.md", "%E7%8E%B0%E5%9C%BA%201.JPG", "news/xian-chang-1-jpg.webp"),
         ("content/news/a.md", "../about.md", "about.html"),
         ("content/news/a.md", "../about.md#s2", "about.html#s2"),
         ("content/news/a.md", "../organizations/hekou.yml", "organizations/hekou.html"),
         ("content/news/a.md", "../../typical_cases/2026/lu.md", "typical_cases/2026/lu.html"),
         ("content/news/a.md", "lu.md", "typical_cases/2026/lu.html"),
         ("content/about.md", "news/a.md", "news/a.html"),
-        ("typical_cases/2026/deng/index.md", "deng.png", "typical_cases/2026/deng/deng.png"),
+        ("typical_cases/2026/deng/index.md", "deng.png", "typical_cases/2026/deng/deng-png.webp"),
         ("typical_cases/2026/lu.md", "deng/index.md", "typical_cases/2026/deng.html"),
     ],
 )
@@ -79,8 +79,8 @@ def test_a_name_that_two_records_share_is_found_only_beside_the_text() -> None:
 def test_each_target_has_its_address_in_order_and_a_dead_one_none() -> None:
     addresses = LINKER.addresses("content/news/a.md", ["tu.jpg", "gone.md", "tu.jpg"])
 
-    assert addresses == ("news/tu.jpg", "", "news/tu.jpg")
+    assert addresses == ("news/tu-jpg.webp", "", "news/tu-jpg.webp")
 
 
 def test_a_picture_s_address_leads_back_to_its_file() -> None:
-    assert LINKER.source_of["news/xian-chang-1.jpg"] == "content/news/现场 1.JPG"
+    assert LINKER.assets["news/xian-chang-1-jpg.webp"].path == "content/news/现场 1.JPG"

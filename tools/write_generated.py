@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.authoring.fields import reference
 from generator.authoring.schema import schemas
-from generator.checks import CHECKS, RECORD_CHECKS
+from generator.checks import CHECK_MODULES
 from generator.model.collections import COLLECTIONS, SINGLES
 from generator.problems import Severity
 from generator.reporting.rulebook import LABEL
@@ -83,7 +83,7 @@ def _catalogue() -> str:
 
 def _families() -> Iterator[str]:
     """Write a section for each check module from its docstring."""
-    for module in dict.fromkeys(check.__module__ for check in (*CHECKS, *RECORD_CHECKS)):
+    for module in CHECK_MODULES:
         title, _, text = (sys.modules[module].__doc__ or "").strip().partition("\n")
         lines = "".join(f"\n{line}" if LABEL.match(line) else line for line in text.split("\n")).strip().split("\n")
         yield "\n\n".join((f"### {title.rstrip('。')}", *(LABEL.sub(r"**\1**：", line, count=1) for line in lines)))

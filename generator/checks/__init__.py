@@ -30,12 +30,14 @@ from generator.checks import (
     unused,
     waivers,
 )
+from generator.checks.copies import COPY_CHECKS, CopyCheck
 from generator.model.record import Record
 from generator.model.settings import CheckSetting
 from generator.problems import Finding, Severity
-from generator.reading import common_key, names_key
+from generator.reading import common_key, names_key, reading_key
 from generator.rules import UNREADABLE
 from generator.site import Site, group
+from generator.workers import Workers
 
 Check = Callable[[Site], Iterator[Finding]]
 RecordCheck = Callable[[Site, Record], Iterator[Finding]]
@@ -95,6 +97,12 @@ RECORD_CHECKS: tuple[RecordCheck, ...] = (
     specificity.vague_promises,
     specificity.unfounded_comparisons,
 )
+CHECK_MODULES = tuple(
+    dict.fromkeys(
+        [check.__module__ for check in (*CHECKS, *RECORD_CHECKS)] + [check.__module__ for check in COPY_CHECKS]
+    )
+)
+"""The modules of all checks; their docstrings are the manual."""
 _SEVERITIES: Mapping[CheckSetting, Severity] = {
     CheckSetting.BLOCK: Severity.BLOCK,
     CheckSetting.WARN: Severity.WARN,
@@ -102,32 +110,57 @@ _SEVERITIES: Mapping[CheckSetting, Severity] = {
 
 
 class Clean(Struct, frozen=True):
-    """The files in whose records no check of a single record found anything."""
+    """What was found before, as far as it saves looking again."""
 
     common: bytes = b""
-    """Hash of what else those checks may look at."""
+    """Hash of what checks of single records may look at besides them."""
     files: dict[str, bytes] = field(default_factory=dict)
-    """Path → hash of the file."""
+    """The files in whose records none of those checks found anything: path → hash of the file."""
+    copies: dict[str, tuple[bytes, tuple[Finding, ...]]] = field(default_factory=dict)
+    """Name of a search for copies → hash of all that it reads, and what it found."""
 
 
 NOTHING_CLEAN = Clean()
+Found = tuple[list[Finding], Clean]
 
 
 def check_site(site: Site) -> list[Finding]:
     """Run every check over the whole site."""
-    return check_again(site, common_key(site), NOTHING_CLEAN)[0]
+    return begin_checks(site, common_key(site), NOTHING_CLEAN, Workers(1))()[0]
 
 
-def check_again(site: Site, common: bytes, known: Clean) -> tuple[list[Finding], Clean]:
-    """Run every check, but on no file that is as it was when nothing was found in it.
+def begin_checks(site: Site, common: bytes, known: Clean, workers: Workers) -> Callable[[], Found]:
+    """Run every check that has to be, and give what waits for the searches for copies, which workers do meanwhile.
 
-    `common` is the site's common key. Comes back with what is clean now.
+    `common` is the site's common key. What is given gives the findings, and what is clean now.
     """
-    key = names_key(site, common)
+    waiting = [_begin_search(check, site, common, known, workers) for check in COPY_CHECKS]
+    found = [finding for check in CHECKS for finding in check(site)]
+    faults, clean = _check_files(site, names_key(site, common), known)
+
+    def finish() -> Found:
+        copied = {name: (key, tuple(answer())) for name, key, answer in waiting}
+        told = [finding for _, findings in copied.values() for finding in findings]
+        return [*found, *told, *faults], replace(clean, copies=copied)
+
+    return finish
+
+
+def _begin_search(
+    check: CopyCheck, site: Site, common: bytes, known: Clean, workers: Workers
+) -> tuple[str, bytes, Callable[[], Sequence[Finding]]]:
+    key = reading_key(site, common, check.reads)
+    if check.name in known.copies and known.copies[check.name][0] == key:
+        return check.name, key, lambda: known.copies[check.name][1]
+    return check.name, key, check.begin(site.narrowed(check.reads), workers)
+
+
+def _check_files(site: Site, key: bytes, known: Clean) -> Found:
+    """Check the records of every file that is not as it was when nothing was found in it, and the free pages."""
     kept = known.files if known.common == key else {}
     by_file = group((r for shelf in site.shelves.values() for r in shelf.records.values()), lambda record: record.path)
+    found: list[Finding] = []
     clean: dict[str, bytes] = {}
-    found = [finding for check in CHECKS for finding in check(site)]
     for path, digest in site.digests.items():
         if kept.get(path) != digest and (faults := _check_records(site, by_file.get(path, ()))):
             found += faults

@@ -5,7 +5,7 @@ import re
 
 from generator.model.declaration import Field
 
-_ENDINGS = "jpe?g|png|gif|webp|svg|pdf|docx?|xlsx?|pptx?|wps|et|zip|mp4|csv|txt|md|html|ya?ml"
+_ENDINGS = "jpe?g|jfif|png|gif|webp|bmp|tiff?|heic|svg|pdf|docx?|xlsx?|pptx?|wps|et|zip|mp4|csv|txt|md|html|ya?ml"
 FILE_LIKE = re.compile(rf"\S+\.(?:{_ENDINGS})", re.I)
 _OWN_COMPUTER = re.compile(r"[A-Za-z]:[\\/]|file:|\\\\", re.I)
 _BETWEEN = re.compile(r"\s*[、，,；;\s]\s*")

@@ -1,14 +1,17 @@
-"""链接、图片和附件（U01），链接的稿件到期没有（U04）。
+"""链接、图片和附件（U01），链接的稿件到期没有（U04），图片打得开、不太大（U05）。
 
 为什么：点不开的链接、显示不出的图片，让读者不再相信这个专栏。日子一到稿件自己上下网，不是谁写错了，不拦发布：
 链接的稿件还没到“发布日期”，先显示成普通文字，到那天自动成为链接，不提示；已经到期、离任的，也成为普通文字，只提醒。
+图片上网前要重新存一遍，打不开的、超过6400万像素的存不了。
 对：图片和稿件放在同一个文件夹，写 `![说明](xianchang.jpg)`；链接别的稿件写它的文件名。
-错：写了 `![说明](现场.jpg)` 而文件叫 `现场.JPG`；附件忘了拷进来；圆括号用了全角。
+错：写了 `![说明](现场.jpg)` 而文件叫 `现场.JPG`；附件忘了拷进来；圆括号用了全角；照片只拷了一半；
+苹果手机的HEIC照片只改了后缀名，没有另存为JPG。
 """
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from urllib.parse import unquote
 
 from generator import dialect
@@ -17,6 +20,7 @@ from generator.checks.places import chains_to, place, values
 from generator.linking import Dead, is_publishable
 from generator.model.addresses import asset_address
 from generator.model.record import MarkdownRecord, Record
+from generator.pictures import Fault
 from generator.problems import Finding
 from generator.rules import finding
 from generator.site import Site
@@ -32,6 +36,8 @@ _ADVICE = {
     Dead.HIDDEN: "请去掉这个链接，或者先发布它。",
     Dead.OVER: "眼下显示成普通文字；请去掉这个链接，或者改链别的稿件。",
     Dead.FORBIDDEN: "请换成图片、PDF或办公文件，或去掉这个链接。",
+    Dead.DAMAGED: "请用看图软件打开原图，另存为JPG再放进来。",
+    Dead.HUGE: "请用看图软件缩小到宽4000点以内，另存为JPG再放进来。",
 }
 _LOOSE_LINK = re.compile(r"[\]】][ 　]*[(（](?!<)(?P<target>[^()（）\n]+)[)）]")
 _SOUND_LINK = re.compile(r"\]\(\s*\S+(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)")
@@ -40,6 +46,8 @@ _SOUND_LINK = re.compile(r"\]\(\s*\S+(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)")
 
 def _message(site: Site, record: Record, target: str, dead: Dead) -> str:
     shown = target if len(target) <= _LONGEST else target[:_LONGEST] + "…"
+    if dead is Dead.FORBIDDEN and target.lower().endswith((".heic", ".heif")):
+        return f"“{shown}”是苹果手机的照片格式，别的电脑大多打不开；请另存为JPG再放进来。"
     if dead in (Dead.MISSING, Dead.UNUSABLE) and (advice := file_name_advice(unquote(target))):
         return f"“{shown}”{dead.value}：{advice}"
     question = ""
@@ -63,12 +71,15 @@ def _fault(site: Site, record: Record, target: str) -> Dead | None:
     return found if isinstance(found, Dead) and found not in _NO_FAULT else None
 
 
+_CODES = {Dead.OVER: "U04", Dead.DAMAGED: "U05", Dead.HUGE: "U05"}
+
+
 def _code(dead: Dead) -> str:
-    return "U04" if dead is Dead.OVER else "U01"
+    return _CODES.get(dead, "U01")
 
 
 def dead_links(site: Site, record: Record) -> Iterator[Finding]:
-    """U01, U04: what links and images of a text name is there, and may be shown."""
+    """U01, U04, U05: what links and images of a text name is there, and may be shown."""
     if not isinstance(record, MarkdownRecord):
         return
     for target in record.links:
@@ -76,6 +87,16 @@ def dead_links(site: Site, record: Record) -> Iterator[Finding]:
         if found and not (found in (Dead.HIDDEN, Dead.OVER) and not site.moment.is_shown(record)):
             message = _message(site, record, target, found)
             yield finding(record.path, _code(found), message, where=("link", target))
+
+
+def unfit_pictures(site: Site, paths: Collection[str]) -> Iterator[Finding]:
+    """U05: pictures that turned out to be damaged when they were made anew, wherever a record names them."""
+    if not paths:
+        return
+    marked = replace(site, whole=None, pictures=dict.fromkeys(paths, Fault.DAMAGED))
+    for record in (*(r for shelf in marked.shelves.values() for r in shelf.records.values()), *marked.pages):
+        found = (*dead_links(marked, record), *missing_files(marked, record))
+        yield from (one for one in found if one.code == "U05")
 
 
 def mistyped_links(site: Site, record: Record) -> Iterator[Finding]:
@@ -95,7 +116,7 @@ def mistyped_links(site: Site, record: Record) -> Iterator[Finding]:
 
 
 def missing_files(site: Site, record: Record) -> Iterator[Finding]:
-    """U01, U04: photographs, films, attachments and evidence that are named as files are there."""
+    """U01, U04, U05: photographs, films, attachments and evidence that are named as files are there."""
     for chain in chains_to(type(record), is_named_as_file):
         for value, where in values(record, chain):
             if not chain[-1].key.file and FILE_LIKE.fullmatch(value) is None:

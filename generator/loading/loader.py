@@ -89,7 +89,8 @@ def load_site(
     Raises GeneratorError where there is no content folder at all. Without `reader` everything is parsed anew.
     """
     files = files or list_files(folders)
-    sources = (reader or Reader(Cache(None, ""), Workers(1))).read(files.records, folders)
+    reader = reader or Reader(Cache(None, ""), Workers(1))
+    sources = reader.read(files.records, folders)
     findings = [_stray(path) for path in files.strays]
     shelves: dict[str, Any] = {}
     lost, unread = set(_records_meant(files.strays)), set(files.strays)
@@ -108,6 +109,7 @@ def load_site(
         moment=moment,
         pages=kept,
         files=frozenset(files.others),
+        pictures=reader.measure(files.others, folders),
         lost=frozenset(lost),
         unread=frozenset(unread),
         digests=digests,

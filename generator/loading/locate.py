@@ -15,7 +15,7 @@ from generator.loading.source import keys_of
 from generator.loading.text import decode
 from generator.model.collections import SINGLES
 from generator.model.declaration import Kind, fields_by_key
-from generator.problems import Finding, Where
+from generator.problems import OTHER_PLACE, CopiedPair, Finding, Where
 
 LINK = "link"
 """First step of a `where` that names a link of the body: ("link", target)."""
@@ -27,9 +27,9 @@ def locate(findings: Iterable[Finding], folders: Folders) -> list[Finding]:
     placed = []
     for finding in sorted(findings, key=lambda f: f.path):
         if not finding.line:
-            if finding.path not in texts:
-                texts[finding.path] = _text(folders, finding.path)
-            finding = replace(finding, line=_line(finding.path, texts[finding.path], finding.where))
+            finding = replace(finding, line=_line(finding.path, _known(texts, folders, finding.path), finding.where))
+        if finding.pair:
+            finding = _with_both_places(finding, finding.pair, texts, folders)
         placed.append(replace(finding, path=folders.name(finding.path), where=()))
     return sorted(set(placed), key=in_order)
 
@@ -37,6 +37,28 @@ def locate(findings: Iterable[Finding], folders: Folders) -> list[Finding]:
 def in_order(finding: Finding) -> tuple[str, int, str, str]:
     """Sort findings by their places, so that every run tells them alike."""
     return finding.path, finding.line, finding.code, finding.message
+
+
+def _with_both_places(finding: Finding, pair: CopiedPair, texts: dict[str, str], folders: Folders) -> Finding:
+    """Give the two texts their places, and say in the message where the original stands."""
+    copy, original = (
+        replace(
+            passage,
+            path=folders.name(passage.path),
+            line=_line(passage.path, _known(texts, folders, passage.path), passage.where),
+            where=(),
+        )
+        for passage in (pair.copy, pair.original)
+    )
+    message = finding.message.replace(OTHER_PLACE, f"{original.path}:{original.line}", 1)
+    return replace(finding, message=message, pair=replace(pair, copy=copy, original=original))
+
+
+def _known(texts: dict[str, str], folders: Folders, path: str) -> str:
+    """Give a file's text, read once."""
+    if path not in texts:
+        texts[path] = _text(folders, path)
+    return texts[path]
 
 
 def _text(folders: Folders, path: str) -> str:

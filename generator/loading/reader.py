@@ -1,4 +1,4 @@
-"""Record files → parsed sources: from the cache where the bytes are known, else by the workers."""
+"""Record files → parsed sources, pictures → sizes: from the cache where the bytes are known, else read anew."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -9,8 +9,10 @@ import msgspec
 from generator.digests import content_digest
 from generator.loading.cache import Cache, Parsed, contents
 from generator.loading.folders import Folders
+from generator.loading.sizes import is_picture, measure
 from generator.loading.source import Source, read_records
 from generator.model.collections import COLLECTIONS
+from generator.pictures import Fault, Size
 from generator.problems import Finding
 from generator.workers import Workers
 
@@ -24,6 +26,9 @@ _Task = tuple[str, str, bytes]
 def _decoder(folder: str) -> msgspec.msgpack.Decoder[Any]:
     model: Any = COLLECTIONS[folder].model
     return msgspec.msgpack.Decoder(tuple[tuple[model, ...], tuple[Finding, ...], tuple[str, ...]])
+
+
+_size_decoder = msgspec.msgpack.Decoder(Size | Fault)
 
 
 def _encode(source: Source) -> bytes:
@@ -49,6 +54,8 @@ class Reader:
         self._workers = workers
         self._memory: dict[str, tuple[bytes, Source]] = {}
         """Path → digest of the bytes, and what they were parsed to."""
+        self._sizes: dict[str, tuple[bytes, Size | Fault]] = {}
+        """Path → digest of the bytes, and in which size the picture is published."""
 
     def read(self, files: Mapping[str, Sequence[str]], folders: Folders) -> Mapping[str, list[Source]]:
         """Read each collection's files, in the order given; `files` maps its folder to their paths."""
@@ -71,6 +78,17 @@ class Reader:
     def _remember(self, folder: str, path: str, digest: bytes, read: Parsed) -> None:
         records, findings, lost = _decoder(folder).decode(read.data)
         self._memory[path] = (digest, Source(records, findings, lost, read.digest))
+
+    def measure(self, files: Sequence[str], folders: Folders) -> dict[str, Size | Fault]:
+        """Tell for each picture among the files in which size it is published, or why it is not."""
+        digests = {path: self._cache.digest(path, folders.place(path)) for path in files if is_picture(path)}
+        wanted = {path for path in digests if self._sizes.get(path, (b"",))[0] != digests[path]}
+        sizes = dict(self._cache.parsed(wanted)) if wanted else {}
+        missing = {path: measure(folders.place(path)) for path in wanted - sizes.keys()}
+        self._cache.keep({path: Parsed(digests[path], size) for path, size in missing.items()})
+        for path, size in (sizes | missing).items():
+            self._sizes[path] = (digests[path], _size_decoder.decode(size))
+        return {path: self._sizes[path][1] for path in digests}
 
     def _knows(self, path: str, digests: Mapping[str, bytes]) -> bool:
         known = self._memory.get(path)

@@ -4,12 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from generator.checks.links import unfit_pictures
 from generator.digests import content_digest
 from generator.loading.cache import Cache
 from generator.loading.folders import Folders
 from generator.problems import Finding
 from generator.publishing import gates
+from generator.publishing.assets import Sources, put_assets
 from generator.publishing.ledger import Made
+from generator.publishing.picture_cache import PictureCache
 from generator.publishing.printing import Printed, Write, print_chunks
 from generator.rendering.exports import addresses_of
 from generator.rendering.packing import Leaf, PackedExport, Sheaf, leaves_of, pack_export
@@ -57,14 +60,14 @@ def assemble(
     host_files: Mapping[str, bytes],
     staging: Place,
     folders: Folders,
-    cache: Cache,
+    caches: tuple[Cache, PictureCache],
     workers: Workers,
 ) -> list[Finding]:
     """Put a whole site into staging; pages whose digest is known are taken from the published release."""
     pages = [note for sheaf in sheaves for note in sheaf.notes]
     sheets = {address: f"theme/{address}" for address in host_files if address.endswith(".css")}
     gate = gates.Gate({**sheets, **{page.address: page.source for page in pages}})
-    assets = site.linker.source_of
+    assets = site.linker.assets
     for key, shell in press.shells.items():
         gate.look(*shell_targets(key, shell))
     _put_host_files(host_files, staging, gate)
@@ -76,13 +79,16 @@ def assemble(
         gate.judge(printed.address, printed.faults)
         own = tuple(sorted(printed.targets & assets.keys()))
         staging.note(printed.address, digests[printed.address], printed, own)
-    _copy_assets(assets, gate.targets, staging, folders, cache)
+    # What nothing shows stays private.
+    named = gate.targets.union(*(made.assets for made in staging.files.values()))
+    unfit = put_assets(assets, named, staging, Sources(folders, caches[0]), caches[1], workers)
     if staging.has_shrunk():
         # What an unchanged page names may have gone; only then are unchanged pages looked at again.
         for address in list(staging.taken()):
             if address.endswith(".html"):
                 gate.look(address, *targets_of(address, (staging.folder / address).read_text(encoding="utf-8")))
-    return list(gate.findings(staging.files.keys()))
+    told = {address for address in named & assets.keys() if assets[address].path in unfit}
+    return [*unfit_pictures(site, unfit), *gate.findings(staging.files.keys() | told)]
 
 
 def _put_host_files(host_files: Mapping[str, bytes], staging: Place, gate: gates.Gate) -> None:
@@ -123,15 +129,3 @@ def _new_exports(leaf: Leaf, staging: Place, digests: dict[str, bytes]) -> Itera
         if not all(staging.take(*file) for file in files.items()):
             digests.update(files)
             yield pack_export(export)
-
-
-def _copy_assets(assets: Mapping[str, str], named: set[str], staging: Place, folders: Folders, cache: Cache) -> None:
-    """Copy the pictures and attachments that finished pages name, and no others: what nothing shows stays private."""
-    wanted = {address for made in staging.files.values() for address in made.assets} | (named & assets.keys())
-    for address in sorted(wanted):
-        source = assets.get(address)
-        if source is None:
-            continue
-        digest = cache.digest(source, folders.place(source))
-        if not staging.take(address, digest):
-            staging.put(address, digest, folders.disk(source).read_bytes())

@@ -87,7 +87,7 @@ def _with_markup(view: View, root: str) -> View:
     for name in view.__struct_fields__:
         value = getattr(view, name)
         if isinstance(value, Prose):
-            html = dialect.place(value.html, value.addresses, root, value.terms)
+            html = dialect.place(value.html, value.addresses, root, value.terms, value.shapes)
             ready[name] = Markup(html)  # noqa: S704  # sanitised
     return replace(view, **ready) if ready else view
 

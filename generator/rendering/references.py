@@ -10,6 +10,9 @@ from generator.rendering.shell import Shell, ShellKey
 
 _REFERENCE = r' (?:href|src|poster)="(?:(?:\.\./){%d}([A-Za-z0-9_-]+(?:[/.][A-Za-z0-9_-]+)*)["#]|([^"#][^"]*)")'
 """Either what climbs %d folders to the root, as the theme's links do, and is an address from there; or any other."""
+_SRCSET = re.compile(r' srcset="([^"]*)"')
+_CANDIDATE = re.compile(r"\s*(\S+)\s+[0-9.]+[wx]\s*(?:,|$)")
+"""One of several versions of a picture."""
 _FETCHED = re.compile(
     r'<(?:img|script|link|video|audio|source|iframe|embed) [^>]*?(?:href|src|poster)="((?:[a-z][a-z0-9+.-]*:|//)[^"]*)"'
 )
@@ -25,10 +28,17 @@ def targets_of(address: str, html: str) -> tuple[frozenset[str], frozenset[str]]
     folder = posixpath.dirname(address)
     found = _references(address.count("/")).findall(html)
     others = {other for _, other in found}
-    inside = {plain for plain, _ in found} | {_inside(folder, other) for other in others}
+    versions = _versions(html) if " srcset=" in html else set()
+    inside = {plain for plain, _ in found} | {_inside(folder, other) for other in others | versions}
     # Most pages name no other site at all, and the closer look is the dearer one.
-    outside = _FETCHED.findall(html) if "//" in html else ()
+    outside = _FETCHED.findall(html) if "//" in html else []
+    outside += [version for version in versions if _ABSOLUTE.match(unescape(version))]
     return frozenset(inside - {""}), frozenset(unescape(value) for value in outside)
+
+
+def _versions(html: str) -> set[str]:
+    """Give the addresses from which a browser picks one that fits."""
+    return {version for said in _SRCSET.findall(html) for version in _CANDIDATE.findall(said)}
 
 
 def shell_targets(key: ShellKey, shell: Shell) -> tuple[str, frozenset[str], frozenset[str]]:

@@ -8,6 +8,7 @@ import jinja2
 
 from generator.problems import Finding
 from generator.reporting import standings
+from generator.reporting.copies import shown_pairs
 from generator.reporting.self_check import self_check
 from generator.reporting.subject import Subject, blocking, row
 from generator.reporting.text import summary
@@ -42,6 +43,7 @@ def report(subject: Subject) -> str:
             rules=rules,
             bars=standings.bars(rules),
             bar_width=WIDTH,
+            pairs=shown_pairs(subject.left),
             waived=standings.waived(subject),
             trend=standings.trend(subject),
         )

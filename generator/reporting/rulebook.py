@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.checks import CHECKS, RECORD_CHECKS
+from generator.checks import CHECK_MODULES
 
 CHAPTER = Path(__file__).parent.parent.parent / "docs" / "manual" / "07-findings.md"
 """The sections written by hand: of what loading tells there is no check to carry a docstring."""
@@ -72,7 +72,7 @@ def _own_codes(title: str) -> list[str]:
 def all_sections() -> tuple[Section, ...]:
     """Read every section, those of the chapter first."""
     written = CHAPTER.read_text(encoding="utf-8").partition(_WRITTEN_BY_PROGRAM)[0] if CHAPTER.is_file() else ""
-    modules = dict.fromkeys(check.__module__ for check in (*CHECKS, *RECORD_CHECKS))
+    modules = CHECK_MODULES
     docstrings = ((sys.modules[module].__doc__ or "").strip() for module in modules)
     return tuple(_section(text) for text in (*re.split(r"^### ", written, flags=re.M)[1:], *docstrings))
 

@@ -43,7 +43,7 @@ class Preview:
         number = self.last.number + 1
         try:
             project, known = self._project, self._folder.known
-            made = draft(project.folders, project.moment, self._reader, known=known, clean=self._clean)
+            made = draft(project.folders, project.moment, self._reader, None, known, self._clean, self._workers)
             self._clean = made.clean
             found = stage(project, made, self._folder, self._cache, self._workers)
         except (GeneratorError, OSError) as error:

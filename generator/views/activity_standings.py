@@ -7,7 +7,7 @@ from msgspec import Struct
 from generator.model.activity import ItemResult, ItemState, items_of, results
 from generator.model.inspection import Activity, ActivityCheck
 from generator.model.window import is_window
-from generator.views.files import file_address
+from generator.views.files import file_shape, picture
 from generator.views.index import Index
 from generator.views.parts import Link, Picture
 from generator.views.tree import tree_order
@@ -73,6 +73,6 @@ def pictures_of(index: Index, found: Standing) -> Iterator[Picture]:
     """Give the photos of the items that are done."""
     for result in found.results:
         item = result.item
-        if item is not None and item.is_done and (address := file_address(index, found.check, item.photo)):
+        if item is not None and item.is_done and (shape := file_shape(index, found.check, item.photo)):
             words = f"{index.unit(found.unit).label}“{result.name}”"
-            yield Picture(address=address, alt=words, caption=f"{words}，{day_text(found.check.date)}检查")
+            yield picture(shape, words, f"{words}，{day_text(found.check.date)}检查")

@@ -1,7 +1,7 @@
 """A typical case as lists show it, and what lists sort and group it by."""
 
 from generator.model.typical_case import CaseKind, TypicalCase
-from generator.views.files import file_address
+from generator.views.files import pictures
 from generator.views.index import Index
 from generator.views.parts import Part, Picture
 from generator.views.wording import MISSING, day_text, or_missing
@@ -56,7 +56,4 @@ def case_card(index: Index, case: TypicalCase) -> CaseCard:
 
 
 def _cover(index: Index, case: TypicalCase) -> Picture | None:
-    for photo in case.photos:
-        if address := file_address(index, case, photo.file):
-            return Picture(address=address, alt=photo.caption or case.title)
-    return None
+    return next(iter(pictures(index, case, case.photos, case.title)), None)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from generator.model import typical_case as model
 from generator.model.typical_case import FIVE_GOODS, FIVE_LEADS, STANDARDS, TypicalCase
+from generator.pictures import Shape
 from generator.views.articles import bar_of
 from generator.views.boards import Meaning
 from generator.views.case_lists import SECTION, TITLE, unit_cases_address
@@ -96,8 +97,10 @@ class Setting(Part, frozen=True):
     published: date | None
     links: tuple[str, ...]
     """Address of each link of the text."""
-    photos: tuple[str, ...]
-    """Address of each photo, likewise; empty for one that is not there."""
+    shapes: tuple[Shape, ...]
+    """Of those that are pictures."""
+    photos: tuple[Shape | None, ...]
+    """Shape of each photo; None for one that is not there."""
     film: tuple[str, str]
     """Addresses of the video and its poster."""
     responses: tuple[ResponseNote, ...]
@@ -136,7 +139,7 @@ class TypicalCaseRecipe(Recipe, frozen=True):
             summary=or_missing(case.summary),
             video=_video(case.video, *setting.film) if case.video else None,
             lead_photo=photos[0] if photos else None,
-            body=prose_at(case, setting.links, self.terms),
+            body=prose_at(case, setting.links, setting.shapes, self.terms),
             photos=photos[1:],
             honours=case.honours,
             criteria=tuple(_criteria(case)),

@@ -4,11 +4,10 @@ import posixpath
 from collections.abc import Iterable, Mapping
 
 from generator.model.record import MarkdownRecord, Photo, Record
+from generator.pictures import PICTURES, Shape
 from generator.views.index import Index
 from generator.views.page import Prose, Terms
 from generator.views.parts import Link, Picture
-
-_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"})
 
 
 def file_address(index: Index, record: Record, name: str) -> str:
@@ -28,29 +27,44 @@ def proofs(names: Iterable[str], files: Mapping[str, str]) -> tuple[Link, ...]:
     return tuple(Link(_file_label(name), files[name]) if name in files else Link(name) for name in names if name)
 
 
+def file_shape(index: Index, record: Record, name: str) -> Shape | None:
+    """Give the picture of this name beside a record; None when there is none that may be published."""
+    return index.site.linker.shape(file_address(index, record, name))
+
+
+def picture(shape: Shape, alt: str, caption: str = "") -> Picture:
+    """Give a picture with its words."""
+    return Picture(
+        address=shape.address, width=shape.width, height=shape.height, small=shape.small, alt=alt, caption=caption
+    )
+
+
 def pictures(index: Index, record: Record, photos: Iterable[Photo], subject: str) -> tuple[Picture, ...]:
     """Give the pictures that exist; without a caption the subject describes one."""
     kept = tuple(photos)
-    return pictures_at(kept, [file_address(index, record, photo.file) for photo in kept], subject)
+    return pictures_at(kept, [file_shape(index, record, photo.file) for photo in kept], subject)
 
 
-def pictures_at(photos: Iterable[Photo], addresses: Iterable[str], subject: str) -> tuple[Picture, ...]:
-    """Give the pictures that have an address."""
+def pictures_at(photos: Iterable[Photo], shapes: Iterable[Shape | None], subject: str) -> tuple[Picture, ...]:
+    """Give the pictures that have a shape."""
     return tuple(
-        Picture(address=address, alt=photo.caption or subject, caption=photo.caption)
-        for photo, address in zip(photos, addresses, strict=True)
-        if address
+        picture(shape, photo.caption or subject, photo.caption)
+        for photo, shape in zip(photos, shapes, strict=True)
+        if shape
     )
 
 
 def prose(index: Index, record: MarkdownRecord) -> Prose:
     """Give a record's text with the addresses of what it links to."""
-    return prose_at(record, index.site.linker.addresses(record.path, record.links), index.terms)
+    linker = index.site.linker
+    addresses = linker.addresses(record.path, record.links)
+    return prose_at(record, addresses, linker.shapes(addresses), index.terms)
 
 
-def prose_at(record: MarkdownRecord, addresses: tuple[str, ...], terms: Terms) -> Prose:
+def prose_at(record: MarkdownRecord, addresses: tuple[str, ...], shapes: tuple[Shape, ...], terms: Terms) -> Prose:
     """Give a record's text, its links leading to `addresses`, with those of the terms that it mentions."""
-    return Prose(html=record.html, addresses=addresses, terms=tuple(term for term in terms if term[0] in record.body))
+    mentioned = tuple(term for term in terms if term[0] in record.body)
+    return Prose(html=record.html, addresses=addresses, shapes=shapes, terms=mentioned)
 
 
 def _file_label(name: str) -> str:
@@ -58,4 +72,4 @@ def _file_label(name: str) -> str:
     stem, suffix = posixpath.splitext(posixpath.basename(name))
     if not stem.isascii():
         return stem
-    return "现场照片" if suffix.lower() in _PICTURES else "佐证文件"
+    return "现场照片" if suffix.lower() in PICTURES else "佐证文件"

@@ -9,7 +9,7 @@ from generator.model.leader import ContactPoint, GroupRole, Leader
 from generator.site import group
 from generator.views.boards import Meaning
 from generator.views.demo_points import grown_text
-from generator.views.files import file_address
+from generator.views.files import file_shape, picture
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Page, View
@@ -106,8 +106,8 @@ def contact_points(index: Index, leader: Leader) -> tuple[tuple[str, ContactPoin
 
 def photo(index: Index, leader: Leader) -> Picture | None:
     """Give the leader's picture, where there is one."""
-    address = file_address(index, leader, leader.photo)
-    return Picture(address=address, alt=leader.name) if address else None
+    shape = file_shape(index, leader, leader.photo)
+    return picture(shape, leader.name) if shape else None
 
 
 def _view(index: Index, leader: Leader) -> LeaderPage:

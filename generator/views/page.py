@@ -6,6 +6,7 @@ from typing import Self
 
 from msgspec import Struct
 
+from generator.pictures import Shape
 from generator.views.diaries import Diary
 from generator.views.tables import Table
 
@@ -55,6 +56,8 @@ class Prose(Struct, frozen=True, kw_only=True, gc=False):
     """As `dialect.convert` gives it."""
     addresses: tuple[str, ...] = ()
     """Of the links and pictures `~0`, `~1` …, from the site's root; empty where one leads nowhere."""
+    shapes: tuple[Shape, ...] = ()
+    """Of those addresses that are pictures."""
     terms: Terms = ()
     """Those that the text may mention."""
 

@@ -64,6 +64,11 @@ class Picture(Part, frozen=True):
     """A picture of the site."""
 
     address: str
+    width: int
+    height: int
+    """Dots."""
+    small: str
+    """Address of a version for cards and phones; empty where the picture is small itself."""
     alt: str
     caption: str = ""
 

@@ -11,7 +11,7 @@ from generator.views.articles import line, neighbours, published_on
 from generator.views.case_cards import KIND_SLUGS, KIND_WORDS, pioneer_of, year_of
 from generator.views.case_details import SAME_UNIT, Around, ResponseNote, Setting, TypicalCaseRecipe
 from generator.views.case_lists import SECTION, TITLE, kind_address, pioneer_address
-from generator.views.files import file_address
+from generator.views.files import file_address, file_shape
 from generator.views.index import Index
 from generator.views.meta import article_meta
 from generator.views.page import Page
@@ -62,6 +62,7 @@ def _setting(index: Index, case: TypicalCase) -> Setting:
     unit = index.site.organizations.shown.get(case.organization)
     video = case.video
     film = (video.file, video.poster) if video else ("", "")
+    links = index.site.linker.addresses(case.path, case.links)
     return Setting(
         unit=index.unit(case.organization),
         domain=or_missing(unit.domain) if unit else None,
@@ -70,8 +71,9 @@ def _setting(index: Index, case: TypicalCase) -> Setting:
         year=year_of(index, case),
         source=index.source_of(case),
         published=published_on(case, index.case_days[case.id]),
-        links=index.site.linker.addresses(case.path, case.links),
-        photos=tuple(file_address(index, case, photo.file) for photo in case.photos),
+        links=links,
+        shapes=index.site.linker.shapes(links),
+        photos=tuple(file_shape(index, case, photo.file) for photo in case.photos),
         film=(file_address(index, case, film[0]), file_address(index, case, film[1])),
         responses=tuple(_responses(index, case)),
     )

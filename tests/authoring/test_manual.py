@@ -10,6 +10,7 @@ from generator.model.collections import COLLECTIONS, SINGLES
 from generator.model.declaration import fields_of
 from generator.problems import blocks
 from generator.rules import RULES
+from tests.drawn import picture
 from tests.workbench import ROOT, Office
 
 MANUAL = ROOT / "docs" / "manual"
@@ -17,7 +18,7 @@ CHAPTERS = sorted(MANUAL.glob("*.md"))
 _FENCE = re.compile(r"^```(?P<info>[^\n`]+)\n(?P<text>.*?)^```$", re.M | re.S)
 _PLACE = re.compile(r"# (\S+\.\w+)\n")
 _OFFICE = ("content/", "typical_cases/")
-BESIDE = ("xianchang.jpg", "renwu-biao.xlsx", "pian.mp4")
+BESIDE = {"xianchang.jpg": picture(), "renwu-biao.xlsx": b"", "pian.mp4": b""}
 """Pictures and attachments that examples speak of; they lie beside each example."""
 
 
@@ -42,7 +43,7 @@ def example(text: str) -> tuple[str, str]:
 def put(office: Office, name: str, text: str) -> None:
     """Write an example, with what lies beside it."""
     folder = name.rpartition("/")[0]
-    office.write({name: text, **{f"{folder}/{file}": b"" for file in BESIDE}})
+    office.write({name: text, **{f"{folder}/{file}": data for file, data in BESIDE.items()}})
 
 
 @pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)

@@ -1,16 +1,19 @@
 """Checks of single records are not run again on files that are as they were; what they find stays the same."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from generator.checks import NOTHING_CLEAN, RECORD_CHECKS, check_again
+from generator.checks import NOTHING_CLEAN, RECORD_CHECKS, begin_checks
+from generator.checks.copies import CopyCheck
 from generator.loading.loader import load_site
 from generator.model.publication import FreePage
 from generator.model.record import Record
 from generator.problems import Finding
 from generator.reading import common_key
-from generator.site import Moment
+from generator.site import Moment, Site
+from generator.workers import Workers
 from tests.workbench import Office, copy_of
 
 NEWS = "2026/05/english.md"
@@ -43,7 +46,7 @@ class Desk:
         """Check, and give path and code of what was found."""
         self.looked_at.clear()
         site, _ = load_site(self.office.folders, Moment(self.site.as_of))
-        found, self.clean = check_again(site, common_key(site), self.clean)
+        found, self.clean = begin_checks(site, common_key(site), self.clean, Workers(1))()
         return {(one.path, one.code) for one in found}
 
 
@@ -92,3 +95,25 @@ def test_a_record_that_goes_is_missed_by_those_that_name_it(desk: Desk) -> None:
     case = next(case for case in site.typical_cases.records.values() if case.organization == unit)
 
     assert (case.path, "F08") in desk.check()
+
+
+def test_copies_are_searched_again_only_where_what_is_compared_has_changed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searched: list[str] = []
+    begin = CopyCheck.begin
+
+    def noted(check: CopyCheck, site: Site, workers: Workers) -> Callable[[], list[Finding]]:
+        searched.append(check.name)
+        return begin(check, site, workers)
+
+    monkeypatch.setattr(CopyCheck, "begin", noted)
+    news(desk).write_bytes(news(desk).read_bytes() + "补一句。\n".encode())
+    desk.check()
+    assert searched == []
+
+    unit = min(desk.site.organizations.records.values(), key=lambda one: one.path)
+    place = Path(desk.office.folders.disk(unit.path))
+    place.write_bytes(place.read_bytes() + b"# 1\n")
+    desk.check()
+    assert searched == ["copied_commitments", "copied_plans", "copied_comments"]

@@ -9,7 +9,10 @@ from generator.loading import reader as module
 from generator.loading.cache import Cache
 from generator.loading.loader import list_files
 from generator.loading.reader import Reader
+from generator.loading.sizes import measure
+from generator.pictures import Fault, Size
 from generator.workers import Workers
+from tests.drawn import picture
 from tests.workbench import Office
 
 ARTICLE = "content/news/a.md"
@@ -142,3 +145,32 @@ def test_many_files_are_parsed_in_chunks_in_their_order(
     desk = Desk(empty_office, tmp_path / "cache", monkeypatch)
 
     assert desk.read() == {"news": [f"第{number}条" for number in range(250)]}
+
+
+def sizes(desk: Desk) -> dict[str, Size | Fault]:
+    """Measure the pictures in a run of its own."""
+    files = list_files(desk.office.folders)
+    with Cache(desk.cache, "code") as cache, Workers(1) as workers:
+        found = Reader(cache, workers).measure(files.others, desk.office.folders)
+        cache.save(files.paths)
+    return found
+
+
+def test_only_new_pictures_are_measured(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    pictures = {f"content/news/{name}": picture("PNG", 30, 20) for name in ("a.png", "b.png")}
+    desk.office.write({**pictures, "content/news/c.jpg": b"", "content/news/d.pdf": b""})
+    first = sizes(desk)
+    measured: list[str] = []
+
+    def noted(place: str) -> bytes:
+        measured.append(place)
+        return measure(place)
+
+    monkeypatch.setattr(module, "measure", noted)
+    desk.office.write({"content/news/b.png": picture("PNG", 20, 30)})
+
+    second = sizes(desk)
+
+    assert first == dict.fromkeys(pictures, Size(30, 20)) | {"content/news/c.jpg": Fault.DAMAGED}
+    assert second == {**first, "content/news/b.png": Size(20, 30)}
+    assert [place.rpartition("/")[2] for place in measured] == ["b.png"]

@@ -30,10 +30,10 @@ def test_a_free_page_lies_at_the_top_under_its_name() -> None:
 @pytest.mark.parametrize(
     ("path", "expected"),
     [
-        ("content/news/tu.jpg", "news/tu.jpg"),
-        ("content/news/Tu 1.JPG", "news/tu-1.jpg"),
-        ("content/news/现场.png", "news/xian-chang.png"),
-        ("typical_cases/2026/红旗渠/a.png", "typical_cases/2026/hong-qi-qu/a.png"),
+        ("content/news/tu.jpg", "news/tu-jpg.webp"),
+        ("content/news/Tu 1.JPG", "news/tu-1-jpg.webp"),
+        ("content/news/现场.png", "news/xian-chang-png.webp"),
+        ("typical_cases/2026/红旗渠/a.png", "typical_cases/2026/hong-qi-qu/a-png.webp"),
     ],
 )
 def test_a_picture_keeps_a_plain_name_and_gets_pinyin_for_any_other(path: str, expected: str) -> None:

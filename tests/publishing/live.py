@@ -64,6 +64,10 @@ class Live:
         assert self.office.build(elsewhere, "--no-cache", *options) == 0
         return files_of(elsewhere)
 
+    def cached(self) -> list[Path]:
+        """List the files of the cache."""
+        return list(_files(self.cache))
+
     def beside(self) -> set[str]:
         """List what builds left beside the site, the rows of releases aside."""
         store = self.releases.store

@@ -213,13 +213,13 @@ def be_a_file(live: Live) -> None:
 
 def cut(live: Live) -> None:
     """Cut every file of the cache short."""
-    for path in live.cache.iterdir():
+    for path in live.cached():
         path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
 
 
 def garble(live: Live) -> None:
     """Write garbage into the middle of every file of the cache."""
-    for path in live.cache.iterdir():
+    for path in live.cached():
         data = bytearray(path.read_bytes())
         for place in range(len(data) // 3, len(data), 97):
             data[place] ^= 0x55
@@ -228,13 +228,13 @@ def garble(live: Live) -> None:
 
 def replace_by_garbage(live: Live) -> None:
     """Replace every file of the cache."""
-    for path in live.cache.iterdir():
+    for path in live.cached():
         path.write_bytes(b"\xc1garbage" * 999)
 
 
 def empty(live: Live) -> None:
     """Empty every file of the cache."""
-    for path in live.cache.iterdir():
+    for path in live.cached():
         path.write_bytes(b"")
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.drawn import picture
 from tests.workbench import Office, files_of
 
 FREE_PAGE = "partials/free-page.html"
@@ -45,10 +46,14 @@ def test_links_to_other_sites_and_anchors_are_no_faults(office: Office, html: st
 
 def test_only_pictures_that_a_page_shows_are_published(office: Office, tmp_path: Path) -> None:
     case = "typical_cases/2026/night-lamp.md"
-    office.write({"typical_cases/2026/shown.png": "甲", "typical_cases/2026/unused.png": "乙"})
+    office.write({f"typical_cases/2026/{name}.png": picture("PNG") for name in ("shown", "unused")})
     office.replace(case, "河口村党支部在村口", "![灯](shown.png)\n\n河口村党支部在村口")
 
     assert office.build(tmp_path / "site") == 0
 
-    pictures = [path for path in files_of(tmp_path / "site") if path.endswith(".png")]
-    assert pictures == ["typical_cases/2026/shown.png"]
+    pictures = [
+        path
+        for path in files_of(tmp_path / "site")
+        if path.startswith("typical_cases/2026/") and not path.endswith(".html")
+    ]
+    assert pictures == ["typical_cases/2026/shown-png.webp"]

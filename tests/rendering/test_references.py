@@ -23,6 +23,8 @@ def outside(html: str) -> set[str]:
         ('<a class="x" href="../index.html">', "index.html"),
         ('<img src="../typical_cases/p.jpg" alt="">', "typical_cases/p.jpg"),
         ('<video controls poster="p.jpg">', "news/p.jpg"),
+        ('<img srcset="p.640.webp 640w">', "news/p.640.webp"),
+        ('<img srcset="../p%20q.webp 1.5x">', "p q.webp"),
         ('<link rel="stylesheet" href="../assets/column.css">', "assets/column.css"),
         ('<script src="../assets/column.js"></script>', "assets/column.js"),
         ('<a href="b.html#s1">', "news/b.html"),
@@ -76,6 +78,14 @@ def test_what_is_no_address_within_the_site_is_none(html: str) -> None:
     assert inside(html) == set()
 
 
+def test_each_version_of_a_picture_is_found() -> None:
+    assert inside('<img src="a.webp" srcset="../b.640.webp 640w, ../b.webp 1600w" sizes="100vw">') == {
+        "news/a.webp",
+        "b.640.webp",
+        "b.webp",
+    }
+
+
 def test_an_address_above_the_root_is_nobodys() -> None:
     assert inside('<a href="../../secret.html">') == {"../secret.html"}
 
@@ -85,6 +95,7 @@ def test_an_address_above_the_root_is_nobodys() -> None:
     [
         ('<img src="https://example.org/a.png" alt="">', "https://example.org/a.png"),
         ('<img alt="" src="http://example.org/a.png">', "http://example.org/a.png"),
+        ('<img srcset="https://example.org/a.png 2x" alt="">', "https://example.org/a.png"),
         ('<script src="//example.org/a.js"></script>', "//example.org/a.js"),
         ('<link rel="stylesheet" href="https://example.org/a.css">', "https://example.org/a.css"),
         ('<video poster="https://example.org/a.jpg">', "https://example.org/a.jpg"),

@@ -11,6 +11,7 @@ from generator.serving.live_folder import LiveFolder, open_live_folder
 from generator.serving.preview import Round
 from generator.serving.run import serve
 from generator.workers import Workers
+from tests.drawn import picture
 from tests.serving.browser import Preview
 from tests.serving.conftest import NEWS
 from tests.workbench import Office, files_of
@@ -46,6 +47,17 @@ def test_a_new_page_comes_and_a_deleted_one_goes(preview: Preview) -> None:
     preview.until(lambda _: preview.get("/news/new.html").status == 404)
 
     assert came.status == 200
+
+
+def test_a_new_picture_in_the_place_of_another_is_seen_at_once(preview: Preview) -> None:
+    preview.office.write({"content/news/tu.jpg": picture("JPEG", 60, 40)})
+    preview.office.replace(NEWS, "第一稿", "![图](tu.jpg)")
+    preview.until_shown(PAGE, 'width="60" height="40"')
+
+    preview.office.write({"content/news/tu.jpg": picture("JPEG", 40, 60)})
+
+    preview.until_shown(PAGE, 'width="40" height="60"')
+    assert preview.get("/news/tu-jpg.webp").status == 200
 
 
 def test_broken_yaml_is_shown_in_the_panel_and_the_mended_file_recovers(preview: Preview) -> None:

@@ -10,16 +10,20 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.loading.sizes import is_picture
 from generator.model.collections import COLLECTIONS
 from generator.model.commitment import Commitment
 from generator.model.organization import Organization
 from generator.model.record import Record
 from generator.model.settings import Campaign, SiteSettings
+from generator.pictures import Size
 from generator.site import Edition, Moment, Shelf, Site
 from generator.views import pages
 from generator.views.page import Deferred, Page, Recipe, View
 
 TODAY = date(2026, 11, 21)
+SIZE = Size(1200, 800)
+"""Of all pictures."""
 R = TypeVar("R", bound=Record)
 
 
@@ -40,7 +44,8 @@ def site(
 
 def with_files(made: Site, *paths: str) -> Site:
     """Add pictures and attachments to a site."""
-    return dataclasses.replace(made, files=frozenset(paths))
+    sizes = {path: SIZE for path in paths if is_picture(path)}
+    return dataclasses.replace(made, files=frozenset(paths), pictures=sizes)
 
 
 def by_address(made: Site) -> dict[str, Page]:

@@ -120,8 +120,8 @@ def test_photos_of_what_is_done_are_shown_on_the_board_and_on_the_unit_s_page() 
 
     (shown,) = [s for s in pages[BOARDS[Activity.SIX]]["sections"] if s["id"] == "photos"]
     (own,) = pages["organizations/zhen.html"]["activities"]["checks"]
-    assert [p["address"] for p in shown["pictures"]] == ["activity_checks/pai.jpg"]
-    assert [p["address"] for p in own["pictures"]] == ["activity_checks/pai.jpg"]
+    assert [p["address"] for p in shown["pictures"]] == ["activity_checks/pai-jpg.webp"]
+    assert [p["address"] for p in own["pictures"]] == ["activity_checks/pai-jpg.webp"]
 
 
 def states(today: date, *points: DemoPoint) -> dict[str, int]:
@@ -265,7 +265,7 @@ def test_a_brand_says_its_owner_and_unit_and_shows_its_photos() -> None:
 
     (card,) = data(by_address(made)["brands/index.html"])["cards"]
     assert (card["name"], card["owner"], card["unit"]["label"]) == ("灯下议事", "钱示例", "cun党委")
-    assert card["cover"]["address"] == "brands/deng.jpg"
+    assert card["cover"]["address"] == "brands/deng-jpg.webp"
 
 
 def test_nothing_of_a_hidden_unit_is_in_any_activity() -> None:

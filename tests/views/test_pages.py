@@ -95,7 +95,7 @@ def test_every_link_of_a_view_leads_to_a_page_or_file(make: Any) -> None:
         (page.address, target)
         for page in known.values()
         for target in _addresses(data(page))
-        if target and target.partition("#")[0] not in {*known, *made.files, *exports}
+        if target and target.partition("#")[0] not in {*known, *made.linker.assets, *exports}
     }
 
     assert not lost

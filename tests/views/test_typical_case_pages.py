@@ -79,7 +79,7 @@ def test_a_film_has_its_poster_and_its_words_and_the_words_stay_where_the_film_i
     whole = page(video=film, files=(f"{folder}/p.webm", f"{folder}/p.png"))["video"]
     lost = page(video=film)["video"]
 
-    assert whole == {"address": f"{folder}/p.webm", "poster": f"{folder}/p.png", "transcript": "水来了。"}
+    assert whole == {"address": f"{folder}/p.webm", "poster": f"{folder}/p-png.webp", "transcript": "水来了。"}
     assert (lost["address"], lost["transcript"]) == ("", "水来了。")
     assert page(video=Video(file="p.webm"))["video"]["transcript"] == "未填写"
 
