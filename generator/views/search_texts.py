@@ -8,7 +8,7 @@ from generator.site import Shelf
 from generator.views.achievements import newest_achievements
 from generator.views.articles import published_on
 from generator.views.index import GLOSSARY, TERM, Index
-from generator.views.orientation import HOME, free_page_title, site_map_groups
+from generator.views.orientation import HOME, SEARCH, free_page_title, site_map_groups
 from generator.views.search_entries import Entry, Found, ready, unit_label
 from generator.views.wording import MISSING
 
@@ -103,7 +103,7 @@ def find_columns(index: Index) -> Iterator[Found]:
     known = {link.address for link in index.unit_links.values()} | {
         page_address(page.path) for page in index.site.pages
     }
-    known |= {index.site.leaders.address(leader) for leader in index.leaders.values()}
+    known |= {SEARCH.address, *(index.site.leaders.address(leader) for leader in index.leaders.values())}
     for group in site_map_groups(index):
         for name, address in ((group.name, group.address), *((link.label, link.address) for link in group.links)):
             if address and address not in known:
