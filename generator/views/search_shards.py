@@ -25,7 +25,7 @@ FOLDER = "search/"
 OWN_PARTS = 500
 """A kind of fewer entries shares a part with others of its sort: a small site has one part, not twenty."""
 HEADS = 2000
-TEXTS = 150
+TEXTS = 100
 LATE_TEXTS = 1000
 """At most about so many entries are in a file of heads, and of texts, which are short where they are read late."""
 

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.browser.searching import search
-from tests.workbench import Built
 
 pytestmark = pytest.mark.browser
 
@@ -73,9 +72,7 @@ QUERIES = {
 ENOUGH = 38
 
 
-def test_forty_queries_are_answered_and_nearly_all_of_them_at_once(
-    browser: Browser, page: Page, address_of: Callable[..., str]
-) -> None:
+def test_forty_queries_are_answered_and_nearly_all_of_them_at_once(page: Page, address_of: Callable[..., str]) -> None:
     root, places = address_of("sample", "file"), {}
     for kind, queries in QUERIES.items():
         for query, meant in queries.items():

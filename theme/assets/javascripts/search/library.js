@@ -53,6 +53,11 @@ class SearchLibrary {
       && (!kind || mark.kinds.includes(kind)) && (!year || !mark.year || mark.year === year));
   }
 
+  /** Counts the characters of the texts that are loaded. */
+  get length() {
+    return this.shelves.reduce((sum, shelf) => sum + shelf.length, 0);
+  }
+
   async take(step) {
     step.loading ||= this.load(step.address);
     await step.loading;

@@ -8,7 +8,8 @@ document.addEventListener("DOMContentLoaded", () => {
   searchLibrary = new SearchLibrary(document.getElementById("search-shelves"));
   const PAGE = 20;
   const FIELDS = ["q", "type", "year", "unit"];
-  const TEXTS_AT_ONCE = 1;
+  const FIRST_TEXTS = 60000;
+  const AT_ONCE = 4;
   const form = document.getElementById("search");
   const box = form.elements.q;
   const status = document.getElementById("search-status");
@@ -60,7 +61,7 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   /** Tells whether to go on loading: what is on a disk costs nothing, over a net only what the page is to show. */
-  const isEnough = (count, loaded) => location.protocol !== "file:" && loaded >= TEXTS_AT_ONCE && count >= wanted;
+  const isEnough = (count) => location.protocol !== "file:" && count >= wanted && searchLibrary.length > FIRST_TEXTS;
 
   async function search(run) {
     try {
@@ -70,10 +71,10 @@ document.addEventListener("DOMContentLoaded", () => {
       if (run.isEmpty) return clear();
       run.look();
       let count = show(run, false);
-      for (let loaded = 0; ; loaded += 1) {
-        const [step] = searchLibrary.left(run.choice);
-        if (!step || isEnough(count, loaded)) break;
-        await searchLibrary.take(step);
+      for (let steps = 1; !isEnough(count); steps = AT_ONCE) {
+        const left = searchLibrary.left(run.choice).slice(0, steps);
+        if (!left.length) break;
+        await Promise.all(left.map((step) => searchLibrary.take(step)));
         if (current !== run) return;
         run.look();
         count = run.hits().count;

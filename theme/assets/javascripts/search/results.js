@@ -33,8 +33,11 @@ class SearchResults {
     this.mark(link, titles, titles.starts[entry], titles.end(entry), words, shelf);
     const found = shelf.textOf(entry);
     if (found) this.context(context, found, words);
-    facts.append(...[shelf.kinds[shelf.kind[entry]], shelf.unitOf(entry), shelf.dates[entry]].filter(Boolean)
-      .map((text) => Object.assign(document.createElement("span"), { textContent: text })));
+    const known = [shelf.kinds[shelf.kind[entry]], shelf.unitOf(entry), shelf.dates[entry]].filter(Boolean);
+    known.forEach((text) => { facts.appendChild(document.createElement("span")).textContent = text; });
+    shelf.namesWith(entry, words).forEach(([from, to]) => {
+      this.mark(facts.appendChild(document.createElement("span")), shelf.names, from, to, words);
+    });
     return item;
   }
 

@@ -36,6 +36,11 @@ class SearchShelf {
     this.texts.push({ first, lines: new SearchLines(lines).notePairs() });
   }
 
+  /** Counts the characters of the texts that are loaded. */
+  get length() {
+    return this.texts.reduce((sum, { lines }) => sum + lines.text.length, 0);
+  }
+
   /** Says what each entry's head is worth for a word. */
   worthOfHeads(word) {
     const worth = new Uint8Array(this.count);
@@ -76,6 +81,17 @@ class SearchShelf {
   textOf(entry) {
     const part = this.texts.find(({ first, lines }) => entry >= first && entry < first + lines.count);
     return part && { lines: part.lines, line: entry - part.first };
+  }
+
+  /** Lists the stretches of an entry's names that hold one of some words: number, person, topic. */
+  namesWith(entry, words) {
+    const { names } = this;
+    let from = names.starts[entry];
+    return names.text.substring(from, names.end(entry)).split("|").flatMap((name) => {
+      const stretch = [from, from + name.length];
+      from += name.length + 1;
+      return words.some((word) => name.includes(word)) ? [stretch] : [];
+    });
   }
 
   unitOf(entry) {
