@@ -25,7 +25,7 @@ _SAME = (
     "— ― ─",
     "～ ~ 〜",
     "· ・ • ‧ ･",
-    "○ 〇 Ｏ",
+    "〇 ○ ◯",
 )
 """Signs that are the same; the first is the one that most texts have, so that few have to be changed."""
 _LAST = 0xFFFF
@@ -42,7 +42,8 @@ def folding() -> Mapping[str, str]:
     signs = {sign: first for first, *others in map(str.split, _SAME) for sign in others}
     kept = {first for first, *_ in map(str.split, _SAME)}
     table = {**dict(_simplified()), **wide, **capitals, **signs}
-    return {sign: folded for sign, folded in sorted(table.items()) if sign not in kept}
+    # 薴 → 苧 → 苎: what stands for a sign may itself be folded.
+    return {sign: table.get(folded, folded) for sign, folded in sorted(table.items()) if sign not in kept}
 
 
 def _simplified() -> Iterable[tuple[str, str]]:
