@@ -41,9 +41,10 @@ def folding() -> Mapping[str, str]:
     capitals = {chr(code): chr(code).lower() for code in range(ord("A"), ord("Z") + 1)}
     signs = {sign: first for first, *others in map(str.split, _SAME) for sign in others}
     kept = {first for first, *_ in map(str.split, _SAME)}
-    table = {**dict(_simplified()), **wide, **capitals, **signs}
+    found = {**dict(_simplified()), **wide, **capitals, **signs}
+    table = {sign: folded for sign, folded in sorted(found.items()) if sign not in kept}
     # 薴 → 苧 → 苎: what stands for a sign may itself be folded.
-    return {sign: table.get(folded, folded) for sign, folded in sorted(table.items()) if sign not in kept}
+    return {sign: table.get(folded, folded) for sign, folded in table.items()}
 
 
 def _simplified() -> Iterable[tuple[str, str]]:
