@@ -9,16 +9,18 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from generator.checks import NOTHING_CLEAN, Clean
+from generator.checks import NOTHING_CLEAN, Clean, examine
 from generator.digests import code_digest
-from generator.drafting import Draft, draft, place
+from generator.drafting import Draft, Memory, draft, place
 from generator.host_run import host_output, theme_digest
 from generator.loading.cache import Cache
 from generator.loading.loader import Sorted, list_files
 from generator.loading.reader import Reader
+from generator.model.arrivals import Arrivals
 from generator.problems import Finding, GeneratorError, blocks
 from generator.project import Project
 from generator.publishing import manifest
+from generator.publishing.arrivals import pages_of, read_arrivals, write_arrivals
 from generator.publishing.assembling import Place, assemble
 from generator.publishing.ledger import Ledger, doubted, ledger_path, read_ledger, write_ledger
 from generator.publishing.lock import only_one
@@ -57,7 +59,7 @@ def check(project: Project, workers: Workers) -> Subject:
         cache = stack.enter_context(Cache(project.cache, code_digest()))
         files = list_files(project.folders)
         ledger = _ledger(project)
-        made = _draft(project, cache, files, ledger, workers)
+        made = _draft(project, cache, files, ledger, _arrivals(project), workers)
         staging = Staging(_scratch(project, stack), project.output, ledger)
         found = stage(project, made, staging, cache, workers)
         cache.save(files.paths)
@@ -98,7 +100,8 @@ def build(project: Project, workers: Workers, say: Callable[[str], None], *, for
         inputs = digest_of_inputs(project, files, cache)
         if ledger.inputs == inputs and is_whole(project.output, ledger):
             return Outcome(ledger.findings, ledger.page_count, project.output, is_new=False)
-        made = _draft(project, cache, files, ledger, workers)
+        arrivals = _arrivals(project)
+        made = _draft(project, cache, files, ledger, arrivals, workers)
         staging = Staging(stack.enter_context(releases.staging()), project.output, ledger)
         found = stage(project, made, staging, cache, workers)
         findings = place([*made.findings, *found], made.site, project.folders)
@@ -109,23 +112,28 @@ def build(project: Project, workers: Workers, say: Callable[[str], None], *, for
         known = b"" if blocks(findings) else inputs
         files_made = doubted(staging.files) if found else staging.files
         result = Ledger(known, len(made.pages), files_made, staging.seal(project.moment), staging.notes, findings)
-        return _publish(project, releases, staging.folder, result)
+        return _publish(project, releases, staging.folder, result, arrivals)
 
 
-def _publish(project: Project, releases: Releases, folder: Path, result: Ledger) -> Outcome:
-    """Swap, keep the last releases, and remember what was made."""
+def _publish(project: Project, releases: Releases, folder: Path, result: Ledger, arrivals: Arrivals) -> Outcome:
+    """Swap, keep the last releases, and remember what was made, and which pages are new."""
     left = strays(project.output) if project.output.exists() else []
     published = releases.publish(folder, project.moment.as_of)
     releases.prune(project.keep_releases)
+    day, edition = project.moment.as_of, project.moment.edition
+    write_arrivals(project.output, edition, arrivals.after(day, pages_of(result.files)))
     if published != project.output:
         return Outcome(result.findings, result.page_count, published)
     write_ledger(_ledger_path(project), result)
     return Outcome(result.findings, result.page_count, published, strays=tuple(left))
 
 
-def _draft(project: Project, cache: Cache, files: Sorted, ledger: Ledger, workers: Workers) -> Draft:
-    reader, clean = Reader(cache, workers), _read_clean(project)
-    made = draft(project.folders, project.moment, reader, files, ledger.notes, clean, workers)
+def _draft(
+    project: Project, cache: Cache, files: Sorted, ledger: Ledger, arrivals: Arrivals, workers: Workers
+) -> Draft:
+    """Load and check with all that is remembered, and remember what is clean."""
+    memory = Memory(ledger.notes, _read_clean(project), arrivals)
+    made = draft(project.folders, project.moment, Reader(cache, workers, examine), files, memory, workers)
     _write_clean(project, made.clean)
     return made
 
@@ -158,6 +166,10 @@ def is_whole(output: Path, ledger: Ledger) -> bool:
 
 def _ledger_path(project: Project) -> Path | None:
     return None if project.cache is None else ledger_path(project.cache, project.place)
+
+
+def _arrivals(project: Project) -> Arrivals:
+    return read_arrivals(project.output, project.moment.edition)
 
 
 def _ledger(project: Project) -> Ledger:

@@ -2,16 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator import views
-from generator.checks import NOTHING_CLEAN, Clean, apply_settings, begin_checks
+from generator.checks import NOTHING_CLEAN, Clean, apply_settings, begin_checks, examine
 from generator.checks.waivers import Used, idle_waivers, waive
+from generator.loading.cache import Cache
 from generator.loading.folders import Folders
 from generator.loading.loader import Sorted, load_site
 from generator.loading.locate import in_order, locate
 from generator.loading.reader import Reader
 from generator.model.addresses import page_address
+from generator.model.arrivals import NOTHING_ARRIVED, Arrivals
 from generator.problems import Finding
 from generator.reading import common_key
 from generator.rendering.packing import Sheaf, gather
@@ -35,20 +38,35 @@ class Draft:
     """What need not be checked again."""
 
 
+class Memory(NamedTuple):
+    """What earlier runs left behind; all of it only saves time, but for the arrivals."""
+
+    notes: Notes = NOTHING_KNOWN
+    """Of the pages."""
+    clean: Clean = NOTHING_CLEAN
+    """Of the files."""
+    arrivals: Arrivals = NOTHING_ARRIVED
+    """Which release was the first to hold a page; a preview publishes nothing, so that nothing in it came too late."""
+
+
+NOTHING_REMEMBERED = Memory()
+
+
 def draft(
     folders: Folders,
     moment: Moment,
     reader: Reader | None = None,
     files: Sorted | None = None,
-    known: Notes = NOTHING_KNOWN,
-    clean: Clean = NOTHING_CLEAN,
+    memory: Memory = NOTHING_REMEMBERED,
     workers: Workers | None = None,
 ) -> Draft:
-    """Load, check, and decide on the pages; `known` and `clean` are what is remembered of pages and files."""
+    """Load, check, and decide on the pages."""
+    reader = reader or Reader(Cache(None, ""), Workers(1), examine)
     site, findings = load_site(folders, moment, reader, files)
+    site = replace(site, arrivals=memory.arrivals)
     common = common_key(site)
-    finish = begin_checks(site, common, clean, workers or Workers(1))
-    sheaves = tuple(gather(batch, known) for batch in views.batches(site, common))
+    finish = begin_checks(site, common, memory.clean, workers or Workers(1))
+    sheaves = tuple(gather(batch, memory.notes) for batch in views.batches(site, common))
     pages = tuple(note for sheaf in sheaves for note in sheaf.notes)
     found, clean = finish()
     findings += found

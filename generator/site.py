@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from generator.linking import Dead, Linker
 from generator.model.addresses import page_address
+from generator.model.arrivals import NOTHING_ARRIVED, Arrivals
 from generator.model.award import Award
 from generator.model.collections import COLLECTIONS, address
 from generator.model.commitment import Commitment
@@ -171,6 +172,8 @@ class Site:
     """The files that hold them, and pages and texts that are not published because they stand in the wrong place."""
     digests: Mapping[str, bytes] = field(default_factory=dict)
     """Record file → hash of its bytes: what was made from a record is known by it."""
+    arrivals: Arrivals = NOTHING_ARRIVED
+    """What is remembered of earlier releases: for checks, never for pages."""
     whole: "Site | None" = None
     """The site of which this one holds only some collections."""
 

@@ -1,4 +1,4 @@
-"""docs/mechanisms.md: every row names a page, a template and a test that are there."""
+"""docs/mechanisms.md: every row names a page, a template and a test that are there, or else a check and a test."""
 
 import ast
 import re
@@ -7,15 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from generator.rules import RULES
 from tests.workbench import ROOT, THEME, Built
 
 ROW = re.compile(
     r"\| (?P<id>[A-Z]+-\d+) \| (?P<name>[^|]+) \| (?P<pages>[^|]+) \| (?P<templates>[^|]+) \| (?P<tests>.+) \|"
 )
+CHECKED_ROW = re.compile(r"\| (?P<id>TXT-\d+) \| (?P<name>[^|]+) \| (?P<codes>[^|]+) \| (?P<tests>[^|]+) \|$", re.M)
 PARTS = ("ORG", "CMT", "REV", "EVA", "CAS", "WIN", "DOC")
 """Parts of the campaign, in their order."""
 TABLE = (ROOT / "docs" / "mechanisms.md").read_text(encoding="utf-8")
 ROWS = {match["id"]: match for match in ROW.finditer(TABLE)}
+CHECKED_ROWS = {match["id"]: match for match in CHECKED_ROW.finditer(TABLE)}
 
 
 def quoted(text: str) -> list[str]:
@@ -32,8 +35,20 @@ def test_every_line_of_the_table_is_a_row_and_rows_stand_in_order() -> None:
     lines = [line for line in TABLE.splitlines() if line.startswith("| ") and not line.startswith(("| 编号", "| ---"))]
     keys = [(PARTS.index(part), int(number)) for part, _, number in (key.partition("-") for key in ROWS)]
 
-    assert len(lines) == len(ROWS)
+    assert len(lines) == len(ROWS) + len(CHECKED_ROWS)
     assert keys == sorted(keys)
+    assert list(CHECKED_ROWS) == sorted(CHECKED_ROWS)
+
+
+@pytest.mark.parametrize("row", CHECKED_ROWS.values(), ids=CHECKED_ROWS)
+def test_a_row_without_a_page_names_a_check_and_a_test_that_are_there(row: re.Match[str]) -> None:
+    codes = quoted(row["codes"])
+    tests = [test.partition("::") for test in quoted(row["tests"])]
+
+    assert codes
+    assert tests
+    assert set(codes) <= set(RULES)
+    assert all(name in functions_of(ROOT / path) for path, _, name in tests)
 
 
 @pytest.mark.parametrize("row", ROWS.values(), ids=ROWS)

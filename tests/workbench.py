@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from generator.cli import main
-from generator.drafting import draft, place
+from generator.drafting import Memory, draft, place
 from generator.loading.folders import Folders
 from generator.problems import Finding
+from generator.publishing.arrivals import read_arrivals
 from generator.site import Edition, Moment, Site
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -61,7 +62,8 @@ class Office:
 
     def findings(self) -> tuple[Finding, ...]:
         """Load and check; gates over finished files are not run."""
-        made = draft(self.folders, Moment(AS_OF))
+        moment = Moment(AS_OF)
+        made = draft(self.folders, moment, memory=Memory(arrivals=read_arrivals(self.root / "site", moment.edition)))
         return place(made.findings, made.site, self.folders)
 
     def told(self) -> list[str]:
@@ -104,6 +106,8 @@ def copy_project(source: Path, root: Path) -> Office:
     """Copy a project's content and cases, so that a test may change them, and give it the repository's settings."""
     for folder in ("content", "typical_cases"):
         shutil.copytree(source / folder, root / folder)
+    if (arrivals := source / ".site.arrivals.json").is_file():
+        shutil.copy(arrivals, root)
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     for old, new in (
         ("custom_dir: theme", f"custom_dir: {THEME.as_posix()}"),

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from generator.model.award import Award
 from generator.model.collections import COLLECTIONS
-from generator.model.commitment import Commitment
+from generator.model.commitment import Commitment, Consultation, Disclosure
 from generator.model.declaration import Field, fields_of
 from generator.model.leader import Leader
 from generator.model.organization import Organization
@@ -28,6 +28,16 @@ _NUMBER = re.compile(r"(.+)〔(\d{4})〕(\d+)号")
 _FIRST = "示创组发"
 """Begins the document number of an office that has none yet."""
 _MONTH = timedelta(days=30)
+_TODAY: tuple[tuple[type[Struct], str], ...] = (
+    (Document, "written_on"),
+    (Document, "publish_on"),
+    (Briefing, "date"),
+    (NewsItem, "date"),
+    (Consultation, "date"),
+    (Commitment, "made_on"),
+    (Disclosure, "date"),
+)
+"""Days that an example would bear too late, or too early for what is due since."""
 
 
 @dataclass(frozen=True)
@@ -87,8 +97,9 @@ def _values(site: Site) -> Iterator[tuple[tuple[type[Struct], str], str]]:
     yield (Organization, "supervising_leader"), _leader(site)
     yield (Leader, "organization"), top
     yield from _comment(site)
-    for dated, name in ((Document, "written_on"), (Document, "publish_on"), (Briefing, "date"), (NewsItem, "date")):
+    for dated, name in _TODAY:
         yield (dated, name), site.as_of.isoformat()
+    yield (Commitment, "due_date"), date(year, 12, 31).isoformat()
     yield (Document, "doc_no"), _document_number(site, year)
     for model in (Briefing, Award, Promotion, WorkReport):
         yield (model, "year"), str(year)

@@ -8,16 +8,21 @@ from msgspec.structs import replace
 from generator.checks import (
     activities,
     awards,
+    backdating,
     briefings,
     commitments,
     contacts,
+    deadlines,
     documents,
     evaluations,
+    freshness,
     leader_reviews,
     links,
     listed,
     meetings,
     organizations,
+    people,
+    prose,
     rectifications,
     references,
     reviews,
@@ -29,6 +34,7 @@ from generator.checks import (
     typical_cases,
     unused,
     waivers,
+    wordings,
 )
 from generator.checks.copies import COPY_CHECKS, CopyCheck
 from generator.model.record import Record
@@ -42,6 +48,8 @@ from generator.workers import Workers
 Check = Callable[[Site], Iterator[Finding]]
 RecordCheck = Callable[[Site, Record], Iterator[Finding]]
 """Looks at one record; of the others, at nothing but whether they are there (`reading.names_key`)."""
+TextCheck = Callable[[Record], Iterator[Finding]]
+"""Looks at one record and at nothing else, neither campaign nor day: done where the record is read."""
 
 CHECKS: tuple[Check, ...] = (
     settings.check_codes,
@@ -53,6 +61,10 @@ CHECKS: tuple[Check, ...] = (
     commitments.consultations,
     commitments.signoffs,
     commitments.completions,
+    deadlines.disclosures,
+    deadlines.lookbacks,
+    deadlines.counts,
+    deadlines.overdue,
     contacts.neglected_contact_points,
     reviews.named_members,
     reviews.missing_reviews,
@@ -83,6 +95,12 @@ CHECKS: tuple[Check, ...] = (
     documents.companion_counts,
     tasks.task_numbers,
     briefings.briefing_numbers,
+    people.unconsented,
+    people.minors,
+    backdating.backdated,
+    freshness.stale_home_page,
+    freshness.stale_columns,
+    freshness.empty_columns,
     stages.stage_order,
     unused.unused_texts,
     links.contested_files,
@@ -94,12 +112,17 @@ RECORD_CHECKS: tuple[RecordCheck, ...] = (
     links.dead_links,
     links.mistyped_links,
     links.missing_files,
+    wordings.wordings,
+)
+TEXT_CHECKS: tuple[TextCheck, ...] = (
     specificity.vague_promises,
     specificity.unfounded_comparisons,
+    prose.slips,
 )
 CHECK_MODULES = tuple(
     dict.fromkeys(
-        [check.__module__ for check in (*CHECKS, *RECORD_CHECKS)] + [check.__module__ for check in COPY_CHECKS]
+        [check.__module__ for check in (*CHECKS, *RECORD_CHECKS, *TEXT_CHECKS)]
+        + [check.__module__ for check in COPY_CHECKS]
     )
 )
 """The modules of all checks; their docstrings are the manual."""
@@ -122,6 +145,11 @@ class Clean(Struct, frozen=True):
 
 NOTHING_CLEAN = Clean()
 Found = tuple[list[Finding], Clean]
+
+
+def examine(record: Record) -> list[Finding]:
+    """Check one record as it is read."""
+    return [finding for check in TEXT_CHECKS for finding in check(record)]
 
 
 def check_site(site: Site) -> list[Finding]:
@@ -166,6 +194,7 @@ def _check_files(site: Site, key: bytes, known: Clean) -> Found:
             found += faults
         else:
             clean[path] = digest
+    found += [finding for page in site.pages for finding in examine(page)]
     return found + _check_records(site, site.pages), Clean(key, clean)
 
 

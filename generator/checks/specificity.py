@@ -27,7 +27,6 @@ from generator.model.commitment import Commitment
 from generator.model.record import Record
 from generator.problems import Finding
 from generator.rules import finding
-from generator.site import Site
 
 _CLAUSE = re.compile("[，。；;,！!？?：:]")
 _EVERYBODY = re.compile("群众|大家|全体|广大|人民|服务对象")
@@ -37,7 +36,7 @@ _TAKEN = "·"
 """Stands for an empty word, so that no thing is found inside one: 桥 in 桥梁纽带."""
 
 
-def vague_promises(_: Site, commitment: Record) -> Iterator[Finding]:
+def vague_promises(commitment: Record) -> Iterator[Finding]:
     """C05: a promise says how much, or at least something that can be seen."""
     if not isinstance(commitment, Commitment):
         return
@@ -88,7 +87,7 @@ def _advice(commitment: Commitment, words: tuple[str, ...]) -> str:
     )
 
 
-def unfounded_comparisons(_: Site, commitment: Record) -> Iterator[Finding]:
+def unfounded_comparisons(commitment: Record) -> Iterator[Finding]:
     """C06: who says “more” or “less” says from what and by how much."""
     if not isinstance(commitment, Commitment):
         return

@@ -1,10 +1,11 @@
 """Record files → parsed sources, pictures → sizes: from the cache where the bytes are known, else read anew."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from generator.digests import content_digest
 from generator.loading.cache import Cache, Parsed, contents
@@ -12,6 +13,7 @@ from generator.loading.folders import Folders
 from generator.loading.sizes import is_picture, measure
 from generator.loading.source import Source, read_records
 from generator.model.collections import COLLECTIONS
+from generator.model.record import Record
 from generator.pictures import Fault, Size
 from generator.problems import Finding
 from generator.workers import Workers
@@ -20,6 +22,20 @@ CHUNK = 100
 """Files a worker takes at a time."""
 _Task = tuple[str, str, bytes]
 """Folder of the collection, path, bytes."""
+Examine = Callable[[Record], list[Finding]]
+"""Checks a record by itself: what is found is kept with it."""
+
+
+class Job(NamedTuple):
+    """What a worker does at a time."""
+
+    tasks: Sequence[_Task]
+    examine: Examine
+
+
+def unexamined(_: Record) -> list[Finding]:
+    """Check nothing."""
+    return []
 
 
 @lru_cache
@@ -35,21 +51,27 @@ def _encode(source: Source) -> bytes:
     return msgspec.msgpack.encode((source.records, source.findings, source.lost))
 
 
-def parse_chunk(tasks: Sequence[_Task]) -> list[tuple[str, Parsed]]:
+def parse_chunk(job: Job) -> list[tuple[str, Parsed]]:
     """Parse some files; each result is an encoded source.
 
     The hash is taken of the bytes at hand: an editor may have saved the file since it was looked at.
     """
     return [
-        (path, Parsed(content_digest(data), _encode(read_records(COLLECTIONS[folder], path, data))))
-        for folder, path, data in tasks
+        (path, Parsed(content_digest(data), _encode(_examined(read_records(COLLECTIONS[folder], path, data), job))))
+        for folder, path, data in job.tasks
     ]
+
+
+def _examined(source: Source, job: Job) -> Source:
+    found = tuple(finding for record in source.records for finding in job.examine(record))
+    return replace(source, findings=source.findings + found) if found else source
 
 
 class Reader:
     """Reads record files, and remembers for its lifetime what they held."""
 
-    def __init__(self, cache: Cache, workers: Workers) -> None:
+    def __init__(self, cache: Cache, workers: Workers, examine: Examine = unexamined) -> None:
+        self._examine = examine
         self._cache = cache
         self._workers = workers
         self._memory: dict[str, tuple[bytes, Source]] = {}
@@ -97,7 +119,8 @@ class Reader:
     def _parse(self, files: Sequence[tuple[str, str]], folders: Folders) -> Iterator[dict[str, Parsed]]:
         """Let the workers parse files, some at a time."""
         count = -(-len(files) // CHUNK)
-        chunks = (_tasks(files[start * CHUNK : (start + 1) * CHUNK], folders) for start in range(count))
+        parts = (_tasks(files[start * CHUNK : (start + 1) * CHUNK], folders) for start in range(count))
+        chunks = (Job(tasks, self._examine) for tasks in parts)
         yield from map(dict, self._workers.map(parse_chunk, chunks, count, "读取内容"))
 
 

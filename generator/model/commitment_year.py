@@ -8,6 +8,8 @@ from generator.model.commitment import Commitment
 
 PARTY_LIMIT = "单位"
 """Entry of campaign.yml's 承诺上限 for what a unit may promise in a year."""
+MEMBER_LIMIT = "个人"
+"""The same for what one member may promise in a year."""
 
 
 def year_of(commitment: Commitment) -> int | None:

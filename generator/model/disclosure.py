@@ -7,6 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from generator.model.commitment import Commitment, Disclosure
+from generator.model.settings import Campaign
 
 GRACE = timedelta(days=15)
 
@@ -28,10 +29,24 @@ class Disclosing(Struct, frozen=True, kw_only=True, gc=False):
     due: date | None
     """The last day for it; None where it is not known yet."""
 
+    @property
+    def days_late(self) -> int:
+        """How many days after the last day it was made; 0 where it was in time, or is not made yet."""
+        day = self.made.date if self.made else None
+        return max((day - self.due).days, 0) if day and self.due else 0
+
+
+def disclosure_kinds(campaign: Campaign) -> tuple[str, ...]:
+    """Give what is to be disclosed, in the campaign's order, each once."""
+    return tuple(dict.fromkeys(campaign.disclosure_kinds))
+
 
 def disclosings(commitment: Commitment, kinds: Sequence[str], today: date) -> Iterator[Disclosing]:
     """Judge each kind of disclosure; kinds are told apart by their place: first, middle, last."""
-    made = {d.kind: d for d in commitment.disclosures if d.date is None or d.date <= today}
+    happened = [d for d in commitment.disclosures if d.date is None or d.date <= today]
+    made: dict[str, Disclosure] = {}
+    for disclosure in sorted(happened, key=lambda d: d.date or date.max):
+        made.setdefault(disclosure.kind, disclosure)  # What was made known in time is not late because it was repeated.
     for position, kind in enumerate(kinds):
         due = disclosure_due(commitment, position, len(kinds), today)
         said = made.get(kind)

@@ -13,6 +13,12 @@ def begun(windows: Sequence[Window], today: date) -> tuple[Window, ...]:
     return tuple(sorted((w for w in whole if w.start and w.start <= today), key=lambda w: (w.start, w.end)))
 
 
+def last_over(windows: Sequence[Window], today: date) -> Window | None:
+    """Give the window that ended last; on its last day there is still time, so that it is not over."""
+    over = (window for window in begun(windows, today) if window.end and window.end < today)
+    return max(over, key=lambda window: (window.end, window.start), default=None)
+
+
 def is_open_in(commitment: Commitment, window: Window) -> bool:
     """Tell whether a commitment was to be looked at: made before the window ended, not completed before it began."""
     made, done = commitment.made_on, commitment.completed_on

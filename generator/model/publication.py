@@ -4,7 +4,7 @@ import datetime
 from typing import Annotated
 
 from generator.model.declaration import Key
-from generator.model.record import Attachment, MarkdownRecord, Photo
+from generator.model.record import Attachment, MarkdownRecord, Photo, Record, published_on
 
 
 class Document(MarkdownRecord, frozen=True, kw_only=True, gc=False):
@@ -69,3 +69,23 @@ class FreePage(MarkdownRecord, frozen=True, kw_only=True, gc=False):
     """A plain MkDocs page of content/; its front matter belongs to MkDocs."""
 
     title: str = ""
+
+
+def publication_day(record: Record) -> datetime.date | None:
+    """Give the day on which a record says it was published.
+
+    News, briefings and documents show a day of their own as such where nobody wrote when they were published.
+    """
+    match record:
+        case NewsItem() | Briefing():
+            return published_on(record, record.date)
+        case Document():
+            return published_on(record, record.written_on)
+    return record.publish_on
+
+
+def day_field(record: Record) -> str:
+    """Name the field that holds the day of publication."""
+    if record.publish_on:
+        return "publish_on"
+    return "written_on" if isinstance(record, Document) else "date"

@@ -98,3 +98,8 @@ class Attachment(Struct, frozen=True, kw_only=True, gc=False):
 
     file: Annotated[str, Key("文件", "附件文件名，与本文件放在一起", required=True, file=True)] = ""
     name: Annotated[str, Key("名称", "附件显示的名字；不写就用文件名")] = ""
+
+
+def published_on(record: Record, day: datetime.date | None) -> datetime.date | None:
+    """Give the day a text was published: as written, else the day of its own that stands for it."""
+    return record.publish_on or day

@@ -31,3 +31,15 @@ def breaks(stages: Sequence[Stage]) -> Iterator[Break]:
             yield Break(before, stage, reached + timedelta(1), start - timedelta(1), is_overlap=False)
         if end > reached:
             reached, before = end, stage
+
+
+def is_running(stages: Sequence[Stage], day: date) -> bool:
+    """Tell whether the campaign has begun and is not over; on its last day it is not."""
+    starts = [stage.start for stage in stages if stage.start]
+    ends = [stage.end for stage in stages if stage.end]
+    return bool(starts) and min(starts) <= day and (len(ends) < len(stages) or day <= max(ends))
+
+
+def first_day(stages: Sequence[Stage]) -> date | None:
+    """Give the day the campaign begins."""
+    return min((stage.start for stage in stages if stage.start), default=None)

@@ -84,3 +84,10 @@ class TypicalCase(MarkdownRecord, frozen=True, kw_only=True, gc=False):
     five_goods: Annotated[dict[str, str] | None, Key("五个好", "各条标准和对应的事实")] = None
     consent: Annotated[Consent | None, Key("同意书", "本人同意公开的凭据；个人典型必须有")] = None
     milestones: Annotated[Milestones | None, Key("经过", "发现、树立、宣传、学习的日期")] = None
+
+
+def case_day(case: TypicalCase, today: datetime.date) -> datetime.date | None:
+    """Give the day on which a case was publicised or published; a slot yet to come does not count."""
+    publicized = case.milestones.publicized if case.milestones else None
+    days = (case.slot_date, publicized, case.publish_on)
+    return next((day for day in days if day and day <= today), None)

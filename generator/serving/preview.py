@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from generator.building import stage
-from generator.checks import NOTHING_CLEAN
-from generator.drafting import draft, place
+from generator.checks import NOTHING_CLEAN, examine
+from generator.drafting import Memory, draft, place
 from generator.loading.cache import Cache
 from generator.loading.reader import Reader
 from generator.problems import Finding, GeneratorError
@@ -32,7 +32,7 @@ class Preview:
         self._folder = folder
         self._cache = cache
         self._workers = workers
-        self._reader = Reader(cache, workers)
+        self._reader = Reader(cache, workers, examine)
         self._clean = NOTHING_CLEAN
         self.last = Round(0)
 
@@ -43,7 +43,7 @@ class Preview:
         number = self.last.number + 1
         try:
             project, known = self._project, self._folder.known
-            made = draft(project.folders, project.moment, self._reader, None, known, self._clean, self._workers)
+            made = draft(project.folders, project.moment, self._reader, None, Memory(known, self._clean), self._workers)
             self._clean = made.clean
             found = stage(project, made, self._folder, self._cache, self._workers)
         except (GeneratorError, OSError) as error:

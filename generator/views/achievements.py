@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from generator.model.recognition import Achievement, AchievementType
+from generator.model.record import published_on
 from generator.site import group
-from generator.views.articles import article_bar, article_list_pages, line, neighbours, published_on
+from generator.views.articles import article_bar, article_list_pages, line, neighbours
 from generator.views.documents import attachment_links
 from generator.views.essays import COLUMN, EssayPage
 from generator.views.files import prose

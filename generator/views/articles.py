@@ -7,7 +7,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from generator.model.publication import NewsItem
-from generator.model.record import Record
+from generator.model.record import Record, published_on
 from generator.views.columns import tabs
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
@@ -73,11 +73,6 @@ def neighbours(items: Sequence[A]) -> Iterator[tuple[A, A | None, A | None]]:
         before = items[position - 1] if position else None
         after = items[position + 1] if position + 1 < len(items) else None
         yield item, before, after
-
-
-def published_on(record: Record, day: date | None) -> date | None:
-    """Give the day a text was published: as written, else the day of its own that stands for it."""
-    return record.publish_on or day
 
 
 def article_bar(index: Index, record: Record, day: date | None) -> ArticleBar:

@@ -5,8 +5,9 @@ from datetime import date
 
 from generator.model.numbering import left_out, numbers_text
 from generator.model.publication import Briefing
+from generator.model.record import published_on
 from generator.site import group
-from generator.views.articles import article_bar, article_list_pages, line, neighbours, published_on
+from generator.views.articles import article_bar, article_list_pages, line, neighbours
 from generator.views.boards import Meaning
 from generator.views.files import prose
 from generator.views.index import Index

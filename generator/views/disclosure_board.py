@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.model.disclosure import GRACE, Disclosing, Standing, disclosings
+from generator.model.disclosure import GRACE, Disclosing, Standing, disclosings, disclosure_kinds
 from generator.site import group
 from generator.views.boards import Meaning, Names, Section, board_pages
 from generator.views.charts import Bar, Chart, Legend, describe, stacked
@@ -26,7 +26,7 @@ Tally = Counter[tuple[str, Standing]]
 
 def disclosure_pages(index: Index) -> Iterator[Page]:
     """Make the board where there are commitments and kinds of disclosure."""
-    kinds = tuple(dict.fromkeys(index.site.campaign.disclosure_kinds))
+    kinds = disclosure_kinds(index.site.campaign)
     if not index.commitments or not kinds:
         return
     judged = {
@@ -173,7 +173,8 @@ def _detail_row(index: Index, pair: Judged) -> Row:
 
 def _cell(found: Disclosing) -> Cell:
     if found.made is not None:
-        return text(f"{found.standing}，{day_text(found.made.date)}")
+        late = f"，迟了{found.days_late}天" if found.days_late else ""
+        return text(f"{found.standing}，{day_text(found.made.date)}{late}")
     until = f"，{'应在' if found.standing is Standing.MISSING else ''}{day_text(found.due)}前" if found.due else ""
     return text(f"{found.standing}{until}", slug=_ALERT.get(found.standing, ""))
 

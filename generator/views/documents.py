@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from generator import dialect
 from generator.model.publication import Document
-from generator.model.record import Attachment, Record
+from generator.model.record import Attachment, Record, published_on
 from generator.site import group
-from generator.views.articles import PAGE_SIZE, article_bar, line, neighbours, published_on
+from generator.views.articles import PAGE_SIZE, article_bar, line, neighbours
 from generator.views.boards import Meaning
 from generator.views.columns import tabs
 from generator.views.files import file_address, prose

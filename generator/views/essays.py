@@ -5,8 +5,9 @@ from datetime import date
 
 from generator.model.addresses import slug
 from generator.model.publication import Essay
+from generator.model.record import published_on
 from generator.site import Shelf, group
-from generator.views.articles import article_list_pages, bar_of, line, neighbours, published_on
+from generator.views.articles import article_list_pages, bar_of, line, neighbours
 from generator.views.files import prose
 from generator.views.index import Index
 from generator.views.meta import article_meta

@@ -23,7 +23,7 @@ from generator.model.responsibility import Duty, duties_below
 from generator.model.review import Review
 from generator.model.review_coverage import Place, begun_periods, commented_units, filed_under
 from generator.model.review_request import Request, requests
-from generator.model.typical_case import TypicalCase
+from generator.model.typical_case import TypicalCase, case_day
 from generator.site import Site, group
 from generator.views.activity_records import ActivityRecords
 from generator.views.opinions import Opinions
@@ -79,7 +79,7 @@ class Index:
     @cached_property
     def case_days(self) -> Mapping[str, date | None]:
         """Day on which each shown case was publicised or published; a slot yet to come does not count."""
-        return {case.id: _case_day(case, self.site.as_of) for case in self.site.typical_cases.shown.values()}
+        return {case.id: case_day(case, self.site.as_of) for case in self.site.typical_cases.shown.values()}
 
     @cached_property
     def cases(self) -> tuple[TypicalCase, ...]:
@@ -255,9 +255,3 @@ class Index:
     def source_of(self, record: Record) -> str:
         """Give where a text came from; the sponsor where it does not say."""
         return record.source or self.site.settings.sponsor or MISSING
-
-
-def _case_day(case: TypicalCase, today: date) -> date | None:
-    publicized = case.milestones.publicized if case.milestones else None
-    days = (case.slot_date, publicized, case.publish_on)
-    return next((day for day in days if day and day <= today), None)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model.meeting import Meeting, MeetingType
+from generator.model.record import published_on
 from generator.site import group
-from generator.views.articles import article_bar, published_on
+from generator.views.articles import article_bar
 from generator.views.boards import Meaning, Section, board_pages
 from generator.views.index import Index
 from generator.views.meta import article_meta

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.model.publication import NewsItem
-from generator.views.articles import article_bar, article_list_pages, neighbours, news_line, published_on
+from generator.model.record import published_on
+from generator.views.articles import article_bar, article_list_pages, neighbours, news_line
 from generator.views.files import pictures, prose
 from generator.views.index import Index
 from generator.views.meta import Meta, article_meta

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from generator.model.collections import COLLECTIONS
+from generator.model.record import published_on
 from generator.model.rectification import Rectification, rectification_state
 from generator.model.review import Review, ReviewProblem
 from generator.model.trail import ProblemState, problem_state
-from generator.views.articles import article_bar, published_on
+from generator.views.articles import article_bar
 from generator.views.files import proof_files, proofs
 from generator.views.index import Index
 from generator.views.meta import article_meta

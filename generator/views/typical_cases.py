@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import msgspec
 
 from generator.digests import content_digest
+from generator.model.record import published_on
 from generator.model.typical_case import TypicalCase
 from generator.site import group
-from generator.views.articles import line, neighbours, published_on
+from generator.views.articles import line, neighbours
 from generator.views.case_cards import KIND_SLUGS, KIND_WORDS, pioneer_of, year_of
 from generator.views.case_details import SAME_UNIT, Around, ResponseNote, Setting, TypicalCaseRecipe
 from generator.views.case_lists import SECTION, TITLE, kind_address, pioneer_address

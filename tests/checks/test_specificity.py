@@ -9,7 +9,6 @@ from generator.checks.comparisons import comparison
 from generator.checks.quantities import has_quantity
 from generator.checks.specificity import empty_words, unfounded_comparisons, vague_promises
 from generator.model.commitment import Commitment
-from tests.views import samples
 
 HERE = Path(__file__).parent
 PROMISES: dict[str, list[str]] = yaml.safe_load((HERE / "vague_promises.yml").read_text("utf-8"))
@@ -19,7 +18,7 @@ UNSEEN: dict[str, list[str]] = yaml.safe_load((HERE / "unseen_promises.yml").rea
 def advice(text: str, *, unit: str = "", beneficiary: str = "", quantity: float | None = None) -> str:
     """Give what is said of a promise's vagueness."""
     promise = Commitment(text=text, unit=unit, beneficiary=beneficiary, quantity=quantity)
-    return "".join(found.message for found in vague_promises(samples.site(), promise))
+    return "".join(found.message for found in vague_promises(promise))
 
 
 @pytest.mark.parametrize(("promises", "recall", "precision"), [(PROMISES, 0.97, 0.97), (UNSEEN, 0.9, 0.85)])
@@ -90,7 +89,7 @@ def test_more_of_what_nobody_measures_or_something_new_does_not(text: str) -> No
 def test_the_clause_that_compares_is_quoted_and_what_is_missing_is_named() -> None:
     promise = Commitment(text="认真学习；办证时间比去年缩短。", quantity=5)
 
-    (found,) = unfounded_comparisons(samples.site(), promise)
+    (found,) = unfounded_comparisons(promise)
 
     assert "“办证时间比去年缩短”" in found.message
     assert "没有填“基数”。" in found.message

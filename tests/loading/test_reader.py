@@ -8,7 +8,7 @@ import pytest
 from generator.loading import reader as module
 from generator.loading.cache import Cache
 from generator.loading.loader import list_files
-from generator.loading.reader import Reader
+from generator.loading.reader import Job, Reader
 from generator.loading.sizes import measure
 from generator.pictures import Fault, Size
 from generator.workers import Workers
@@ -32,9 +32,9 @@ class Desk:
         self.parsed: list[str] = []
         parse = module.parse_chunk
 
-        def noted(tasks: Any) -> Any:
-            self.parsed += [path for _, path, _ in tasks]
-            return parse(tasks)
+        def noted(job: Job) -> Any:
+            self.parsed += [path for _, path, _ in job.tasks]
+            return parse(job)
 
         monkeypatch.setattr(module, "parse_chunk", noted)
 

@@ -12,7 +12,7 @@ from msgspec import Struct, msgpack
 from generator.loading import mapping
 from generator.loading.loader import list_files
 from generator.loading.mapping import MappingReader
-from generator.loading.reader import parse_chunk
+from generator.loading.reader import Job, parse_chunk, unexamined
 from generator.loading.scalars import table_entry
 from generator.loading.well_formed import read_well_formed
 from generator.loading.written import required
@@ -129,7 +129,9 @@ def test_a_well_formed_mapping_needs_no_closer_look(model: type[Struct]) -> None
 def parsed(office: Office) -> Iterator[Any]:
     """Parse every record file of an office."""
     for folder, paths in list_files(office.folders).records.items():
-        yield from parse_chunk([(folder, path, office.folders.disk(path).read_bytes()) for path in paths])
+        yield from parse_chunk(
+            Job([(folder, path, office.folders.disk(path).read_bytes()) for path in paths], unexamined)
+        )
 
 
 @pytest.mark.parametrize("root", [ROOT, *sorted(path.parent for path in SITES.glob("*/content"))], ids=lambda r: r.name)
