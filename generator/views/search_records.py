@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.model.award import Award, NoticeState, notice_state
 from generator.model.awarding import notice_names, winners
 from generator.model.contact import visits_until
-from generator.views.articles import published_on
+from generator.model.record import published_on
 from generator.views.brands import ADDRESS as BRANDS
 from generator.views.brands import PAGE_SIZE, in_order
 from generator.views.demo_points import point_address, state_of

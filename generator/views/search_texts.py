@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from generator.model.addresses import page_address
 from generator.model.publication import Essay
+from generator.model.record import published_on
 from generator.site import Shelf
 from generator.views.achievements import newest_achievements
-from generator.views.articles import published_on
 from generator.views.index import GLOSSARY, TERM, Index
 from generator.views.orientation import HOME, SEARCH, free_page_title, site_map_groups
 from generator.views.search_entries import Entry, Found, ready, unit_label
