@@ -11,6 +11,8 @@ from msgspec import Struct
 from generator.rendering.characters import common_characters, folding, readings
 from generator.views.search_shards import SearchCharacters, SearchHeads, SearchTexts
 
+_WITHIN = re.compile(r"</?(?:a|abbr|b|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u)(?: [^>]*)?>")
+"""Tags within a line: what stands before and after them may be one word."""
 _TAG = re.compile(r"<[^>]*>")
 _HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿]")
 _NOTICE = "// 繁体和简体的对照取自OpenCC（Apache-2.0）。\n".encode()
@@ -68,7 +70,7 @@ def _heads(heads: SearchHeads) -> dict[str, object]:
 
 def _plain(html: str, texts: Iterable[str]) -> str:
     """Give what a reader sees of an entry's texts."""
-    return " ".join((*filter(None, texts), unescape(_TAG.sub(" ", html)) if html else ""))
+    return " ".join((*filter(None, texts), unescape(_TAG.sub(" ", _WITHIN.sub("", html))) if html else ""))
 
 
 def fold_lines(texts: Iterable[str]) -> Lines:

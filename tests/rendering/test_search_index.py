@@ -60,6 +60,14 @@ def test_markup_is_no_text() -> None:
     assert made["texts"]["text"] == "摘要 甲&乙 丙\n只有摘要"
 
 
+def test_a_word_that_a_link_cuts_is_one_word() -> None:
+    texts = SearchTexts(
+        "few", 0, (('<p>去<a href="~0">夜</a><strong>市</strong>看看</p><ul><li>一</li><li>二</li></ul>', ()),)
+    )
+
+    assert given(search_script(texts))["texts"]["text"] == "去夜市看看 一 二"
+
+
 def test_heads_say_how_rare_characters_of_titles_are_read() -> None:
     heads = SearchHeads(
         name="few",
