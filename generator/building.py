@@ -3,7 +3,7 @@
 import shutil
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -21,9 +21,10 @@ from generator.problems import Finding, GeneratorError, blocks
 from generator.project import Project
 from generator.publishing import manifest
 from generator.publishing.arrivals import pages_of, read_arrivals, write_arrivals
-from generator.publishing.assembling import Place, assemble
+from generator.publishing.assembling import Caches, Place, assemble
 from generator.publishing.ledger import Ledger, doubted, ledger_path, read_ledger, write_ledger
 from generator.publishing.lock import only_one
+from generator.publishing.looks import Looks
 from generator.publishing.picture_cache import PictureCache
 from generator.publishing.releases import Releases
 from generator.publishing.staging import Staging, is_untouched
@@ -31,6 +32,7 @@ from generator.publishing.verifying import strays
 from generator.rendering.fragments import load_fragments
 from generator.rendering.pour import Press
 from generator.reporting.subject import Former, Subject
+from generator.rules import PRIVATE
 from generator.sealed import forget_others, read_sealed, write_sealed
 from generator.workers import Workers
 
@@ -60,10 +62,10 @@ def check(project: Project, workers: Workers) -> Subject:
         files = list_files(project.folders)
         ledger = _ledger(project)
         made = _draft(project, cache, files, ledger, _arrivals(project), workers)
-        staging = Staging(_scratch(project, stack), project.output, ledger)
+        staging = Staging(_scratch(project, stack), project.output, ledger.passed(made.declared))
         found = stage(project, made, staging, cache, workers)
         cache.save(files.paths)
-    findings = place([*made.findings, *found], made.site, project.folders)
+    findings = _place(project, made, found)
     return Subject(findings, made.site, project.folders, _former(project, ledger))
 
 
@@ -102,16 +104,18 @@ def build(project: Project, workers: Workers, say: Callable[[str], None], *, for
             return Outcome(ledger.findings, ledger.page_count, project.output, is_new=False)
         arrivals = _arrivals(project)
         made = _draft(project, cache, files, ledger, arrivals, workers)
-        staging = Staging(stack.enter_context(releases.staging()), project.output, ledger)
+        staging = Staging(stack.enter_context(releases.staging()), project.output, ledger.passed(made.declared))
         found = stage(project, made, staging, cache, workers)
-        findings = place([*made.findings, *found], made.site, project.folders)
+        findings = _place(project, made, found)
         cache.save(files.paths)
-        if blocks(findings) and not force:
+        if blocks(findings) and (not force or any(finding.code in PRIVATE for finding in findings)):
             return Outcome(findings, len(made.pages))
         # What was forced is not remembered as finished: the next build looks at its findings again.
         known = b"" if blocks(findings) else inputs
         files_made = doubted(staging.files) if found else staging.files
-        result = Ledger(known, len(made.pages), files_made, staging.seal(project.moment), staging.notes, findings)
+        result = Ledger(
+            known, len(made.pages), files_made, staging.seal(project.moment), staging.notes, findings, made.declared
+        )
         return _publish(project, releases, staging.folder, result, arrivals)
 
 
@@ -131,18 +135,23 @@ def _publish(project: Project, releases: Releases, folder: Path, result: Ledger,
 def _draft(
     project: Project, cache: Cache, files: Sorted, ledger: Ledger, arrivals: Arrivals, workers: Workers
 ) -> Draft:
-    """Load and check with all that is remembered, and remember what is clean."""
+    """Load and check with all that is remembered."""
     memory = Memory(ledger.notes, _read_clean(project), arrivals)
-    made = draft(project.folders, project.moment, Reader(cache, workers, examine), files, memory, workers)
+    return draft(project.folders, project.moment, Reader(cache, workers, examine), files, memory, workers)
+
+
+def _place(project: Project, made: Draft, found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Give all findings their places, and remember what is clean and which lines were looked up."""
+    findings = place([*made.findings, *found], made.site, project.folders, made.clean.lines)
     _write_clean(project, made.clean)
-    return made
+    return findings
 
 
 def stage(project: Project, made: Draft, staging: Place, cache: Cache, workers: Workers) -> list[Finding]:
     """Put the whole site into staging and run the gates over it."""
     host = host_output(project, made, project.cache)
     press = Press(load_fragments(project.theme), dict(host.shells), made.site.settings.site_name, project.base_url)
-    caches = (cache, PictureCache(project.cache))
+    caches = Caches(cache, PictureCache(project.cache), Looks(project.cache))
     return assemble(made.site, made.sheaves, press, host.files, staging, project.folders, caches, workers)
 
 

@@ -10,7 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,7 +18,9 @@ from tqdm import tqdm
 
 from generator import __version__, building
 from generator.authoring.new import write_example
+from generator.fixing import fix
 from generator.loading.loader import load_settings
+from generator.mending.shown import closing, offered, shown
 from generator.model.dates import parse_date
 from generator.problems import Finding, GeneratorError, blocks
 from generator.project import Project, open_project
@@ -77,10 +79,15 @@ def _folder_options() -> argparse.ArgumentParser:
 
 def _work_options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
-    options.add_argument("--all", action="store_true", help="问题再多也逐条列出，不归并")
     options.add_argument("--jobs", type=_count, metavar="N", help="用几个进程，默认与处理器核数相同")
     options.add_argument("--executor", default="", metavar="地址", help="交给Dask集群渲染：dask://主机:端口")
     options.add_argument("--no-cache", action="store_true", help="不用也不留缓存；结果一样，只是慢")
+    return options
+
+
+def _report_option() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument("--all", action="store_true", help="问题再多也逐条列出，不归并")
     return options
 
 
@@ -94,19 +101,25 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m generator", description="活动专栏静态网站生成器")
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(dest="command", required=True, metavar="命令")
-    folders, work, output = _folder_options(), _work_options(), _output_option()
-    build = commands.add_parser("build", parents=[folders, work, output], help="检查并生成网站")
+    folders, work, told, output = _folder_options(), _work_options(), _report_option(), _output_option()
+    build = commands.add_parser("build", parents=[folders, work, told, output], help="检查并生成网站")
     build.add_argument("--base-url", default="", metavar="网址", help="网站的网址，让404页在任何路径下都能回到首页")
-    build.add_argument("--force", action="store_true", help="有阻止发布的问题也发布，报告里会写明")
-    check = commands.add_parser("check", parents=[folders, work], help="只检查，不发布")
+    build.add_argument("--force", action="store_true", help="有阻止发布的问题也发布，报告里会写明；个人信息（P01）除外")
+    check = commands.add_parser("check", parents=[folders, work, told], help="只检查，不发布")
     check.add_argument(
         "--format", choices=(*REPORTS, "html"), default="text", help="报告的形式；html是网页，gitlab和checkstyle给CI用"
     )
     check.add_argument("--output", type=Path, metavar="文件", help="网页报告存成哪个文件")
     check.add_argument("--explain", metavar="代码", help="说明一条要求：为什么，怎样算对，怎样算错")
-    serve = commands.add_parser("serve", parents=[folders, work, output], help="预览，保存后自动刷新")
+    serve = commands.add_parser("serve", parents=[folders, work, told, output], help="预览，保存后自动刷新")
     serve.add_argument("--port", type=int, default=8000, metavar="端口", help="默认8000；0表示任选一个空闲的")
     commands.add_parser("rollback", parents=[folders, output], help="退回上一个发布的版本")
+    fixed = commands.add_parser("fix", parents=[folders, work], help="改好不改变意思就能改的写法；先给您看，不写入")
+    fixed.add_argument("paths", nargs="*", type=Path, metavar="文件或文件夹", help="只改这些；不写就是全部")
+    fixed.add_argument("--write", action="store_true", help="写入；原文件先备份到.backup/")
+    fixed.add_argument(
+        "--mask", action="store_true", help="把会登出来的手机号、身份证号等写成138****1234；内容会变，请先看清楚"
+    )
     new = commands.add_parser("new", parents=[folders], help="写一个填好的例子，供修改")
     new.add_argument("kind", metavar="种类", help="如 公开承诺（commitment）、先进典型（typical_case）")
     new.add_argument("id", metavar="编号", help="小写字母、数字和短横线，也就是文件名")
@@ -241,6 +254,19 @@ def _new(args: argparse.Namespace) -> int:
     return DONE
 
 
+def _fix(args: argparse.Namespace) -> int:
+    project = _open(args)
+    with _workers(args) as workers:
+        now = datetime.now().astimezone()
+        fixed = fix(project, args.paths, workers, writes=args.write, masked=args.mask, now=now)
+    name = project.folders.name
+    _say(line for file in fixed.mended for line in shown(file, name(file.path)))
+    _say(line for file in fixed.offers for line in offered(file, name(file.path)))
+    _say(f"{name(file.path)}：{reason}" for file, reason in fixed.unwritten)
+    _say(closing(fixed.changed, fixed.left, writes=args.write, backup=str(fixed.backup)))
+    return BLOCKED if fixed.unwritten or blocks(fixed.left) else DONE
+
+
 def _verify(args: argparse.Namespace) -> int:
     faults = verify(args.site)
     _say(faults or [f"“{args.site}”完整，没有多余或改动的文件。"])
@@ -256,6 +282,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "build": _build,
     "check": _check,
     "serve": _serve,
+    "fix": _fix,
     "new": _new,
     "rollback": _roll_back,
     "verify": _verify,

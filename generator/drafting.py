@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from generator import views
 from generator.checks import NOTHING_CLEAN, Clean, apply_settings, begin_checks, examine
+from generator.checks.personal_data import declared
 from generator.checks.waivers import Used, idle_waivers, waive
+from generator.digests import content_digest
 from generator.loading.cache import Cache
 from generator.loading.folders import Folders
 from generator.loading.loader import Sorted, load_site
-from generator.loading.locate import in_order, locate
+from generator.loading.locate import Lines, in_order, locate
 from generator.loading.reader import Reader
 from generator.model.addresses import page_address
 from generator.model.arrivals import NOTHING_ARRIVED, Arrivals
@@ -36,6 +38,11 @@ class Draft:
     """Not yet placed in lines, and of the catalogue's severity."""
     clean: Clean
     """What need not be checked again."""
+
+    @property
+    def declared(self) -> bytes:
+        """Hash the numbers that the office publishes on purpose."""
+        return content_digest("\n".join(sorted(declared(self.site.settings))).encode())
 
 
 class Memory(NamedTuple):
@@ -73,13 +80,16 @@ def draft(
     return Draft(site, sheaves, pages, (*findings, *_contested(pages, site)), clean)
 
 
-def place(findings: Sequence[Finding], site: Site, folders: Folders, *, is_all: bool = True) -> tuple[Finding, ...]:
+def place(
+    findings: Sequence[Finding], site: Site, folders: Folders, lines: Lines | None = None, *, is_all: bool = True
+) -> tuple[Finding, ...]:
     """Give findings their lines, what their records let pass, and the severity that site.yml wants.
 
-    Only where these are all findings of a run (`is_all`) can it be told which waivers let nothing pass.
+    `lines` is what is remembered of them. Only where these are all findings of a run (`is_all`) can it be told which
+    waivers let nothing pass.
     """
     used: Used = set()
-    placed = waive(locate(findings, folders), site, folders, used)
+    placed = waive(locate(findings, folders, site.digests, lines), site, folders, used)
     if is_all:
         placed = sorted([*placed, *idle_waivers(site, folders, used)], key=in_order)
     return tuple(apply_settings(placed, site.settings.checks or {}))

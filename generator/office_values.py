@@ -8,6 +8,8 @@ from msgspec import Struct
 BLOCK = re.compile(r"[|>][-+0-9]*\s*(#.*)?")
 _REFERENCE = re.compile(r"&[A-Za-z0-9_-]+( .*)?|\*[A-Za-z0-9_-]+", re.A)
 """YAML's own anchors and aliases, which programs write for values that recur."""
+_NUMBER_OR_TOPIC = re.compile(r" #(?:\d+(?![\d年月日人.-])|[^\s#]+#)")
+"""A hash that belongs to the text: `#3 路口`, `#我为群众办实事#`; anything else may be somebody's remark."""
 _CLOSING = {"[": "]", "{": "}"}
 _ENTRY = re.compile(r"(?<![ \t　\u00a0])[ \t　\u00a0]+(?P<key>[^\s:：]+)[ \t　\u00a0]*(?P<colon>[:：])")
 _COLON = re.compile("[:：]")
@@ -55,6 +57,11 @@ def needs_quotes(value: str) -> bool:
         return _text_after_quote(value)
     plain = value.split(" #", 1)[0].rstrip()
     return ": " in plain or plain.endswith(":")
+
+
+def hides_text(value: str) -> bool:
+    """Tell whether what YAML drops behind hashes is text for sure, and no remark that nobody should read."""
+    return value[0] not in "[{&*" and "#" not in _NUMBER_OR_TOPIC.sub("", value)
 
 
 def _text_after_bracket(value: str) -> bool:

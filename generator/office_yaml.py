@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
-from generator.office_values import BLOCK, Pair, needs_quotes, second_entry
+from generator.office_values import BLOCK, Pair, hides_text, needs_quotes, second_entry
 
 
 class Fault(Struct, frozen=True):
@@ -164,7 +164,7 @@ def _mend_entry(number: int, match: re.Match[str], key: str, faults: list[Fault]
     elif value and rest[0] not in " ":
         faults.append(Fault(number, "F10", f"“{key}:”后面缺一个空格；请写成“{key}: ”。", entry))
     elif not needs_quotes(value):
-        _warn_comment(number, value, faults)
+        _warn_comment(number, f"{lead}{key}: ", value, faults)
         return match.string
     if needs_quotes(value):
         return _quoted(number, f"{lead}{key}: ", value, faults)
@@ -172,13 +172,18 @@ def _mend_entry(number: int, match: re.Match[str], key: str, faults: list[Fault]
 
 
 def _quoted(number: int, lead: str, value: str, faults: list[Fault]) -> str:
-    fixed = f"{lead}'{value.replace(chr(39), chr(39) * 2)}'"
+    fixed = _in_quotes(lead, value)
     shown = value if len(value) <= 20 else value[:20] + "…"
     faults.append(Fault(number, "F11", f"“{shown}”里有会被误读的符号；请给整段内容加上引号。", fixed))
     return fixed
 
 
-def _warn_comment(number: int, value: str, faults: list[Fault]) -> None:
+def _in_quotes(lead: str, value: str) -> str:
+    return f"{lead}'{value.replace(chr(39), chr(39) * 2)}'"
+
+
+def _warn_comment(number: int, lead: str, value: str, faults: list[Fault]) -> None:
     if value[:1] not in "'\"" and (found := re.search(r" #\S.*", value)) is not None:
         message = f"“{found[0].strip()}”会被当作备注丢掉；若是正文，请给整段内容加上引号，若是备注，请在井号后空一格。"
-        faults.append(Fault(number, "F14", message))
+        fix = _in_quotes(lead, value) if hides_text(value) else None
+        faults.append(Fault(number, "F14", message, fix))

@@ -1,5 +1,6 @@
 """The MkDocs plugin: each hook calls one function."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -18,14 +19,16 @@ from generator.loading.cache import Cache
 from generator.loading.folders import Folders
 from generator.problems import GeneratorError, blocks
 from generator.project import today
-from generator.publishing.assembling import assemble
+from generator.publishing.assembling import Caches, assemble
 from generator.publishing.ledger import Ledger
+from generator.publishing.looks import Looks
 from generator.publishing.picture_cache import PictureCache
 from generator.publishing.staging import Staging
 from generator.rendering.fragments import load_fragments
 from generator.rendering.pour import Press
 from generator.rendering.shell import shell_keys
 from generator.reporting.text import one_line
+from generator.rules import PRIVATE
 from generator.site import Edition, Moment
 from generator.workers import Workers
 
@@ -130,10 +133,14 @@ def pour(made: Draft, hosting: host.Hosting, config: MkDocsConfig, folders: Fold
     written = {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
     try:
         with Cache(None, "") as cache, Workers(1) as workers:
-            caches = (cache, PictureCache(None))
+            caches = Caches(cache, PictureCache(None), Looks(None))
             found = assemble(made.site, made.sheaves, press, written, staging, folders, caches, workers)
     except GeneratorError as error:
         raise PluginError(str(error)) from error
     for finding in place(found, made.site, folders, is_all=False):
         log.warning(one_line(finding))
+    if any(finding.code in PRIVATE for finding in found):
+        for path in folder.iterdir():
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        raise PluginError("做好的网页里有个人信息，已经全部删去；请照上面的提示改好，再生成。")
     staging.seal(made.site.moment)

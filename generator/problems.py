@@ -65,6 +65,11 @@ class Finding(Struct, frozen=True, kw_only=True):
     pair: CopiedPair | None = None
     """The two texts, where it is their likeness that is told."""
 
+    @property
+    def has_sure_fix(self) -> bool:
+        """Whether the fix needs nobody's word: one of two lines parts what may have been meant as one."""
+        return self.fix is not None and "\n" not in self.fix
+
 
 class GeneratorError(Exception):
     """What cannot run at all; the message is one line in Chinese that says why."""

@@ -82,6 +82,7 @@ RULES: Mapping[str, Rule] = {
         Rule("X01", _WARN, "“每日典型”每天恰好一个"),
         Rule("X03", _WARN, "典型的发现、树立、宣传、学习从早到晚"),
         Rule("X04", _WARN, "先锋类别和单位的领域一致"),
+        Rule("P01", _BLOCK, "成品里没有个人信息：号码、住址、邮箱、拍摄地点、附件作者"),
         Rule("U01", _BLOCK, "链接、图片、附件都找得到"),
         Rule("U02", _BLOCK, "一个网址只有一个页面"),
         Rule("U03", _BLOCK, "成品页面的结构完整"),
@@ -97,6 +98,12 @@ UNREADABLE = frozenset(f"F{number:02}" for number in range(2, 13))
 """What was not understood: no office may let it pass."""
 UNWAIVABLE = UNREADABLE | frozenset("F01 F18 P01".split())
 """What no record may be let pass: what was not understood, the waivers themselves, and personal data."""
+
+PRIVATE = frozenset({"P01"})
+"""What would give a person away: nothing lets it pass, not even --force."""
+
+FIRM = UNREADABLE | PRIVATE
+"""What site.yml cannot relax."""
 
 
 def finding(

@@ -51,8 +51,19 @@ def test_sound_text_comes_back_as_it_is(case: dict[str, Any]) -> None:
     assert mend(case["text"], KEYS) == (case["text"], ())
 
 
-def test_a_hash_before_a_word_is_told_without_a_fix_for_it_may_be_a_comment() -> None:
-    mended, (fault,) = mend("标题: 解决 #3 路口\n", KEYS)
+@pytest.mark.parametrize(
+    "remark", ["工作日 #节假日另行通知", "46 #3人外出", "解决 #3 路口 # 问过老李", "[一, 二] #3 路口"]
+)
+def test_a_hash_that_may_begin_a_remark_is_told_without_a_fix(remark: str) -> None:
+    mended, (fault,) = mend(f"标题: {remark}\n", KEYS)
 
-    assert mended == "标题: 解决 #3 路口\n"
+    assert mended == f"标题: {remark}\n"
     assert (fault.line, fault.code, fault.fix) == (1, "F14", None)
+
+
+@pytest.mark.parametrize("title", ["解决 #3 路口", "开展 #我为群众办实事# 活动"])
+def test_a_number_or_a_topic_behind_a_hash_is_offered_in_quotes_and_read_as_yaml_reads_it(title: str) -> None:
+    mended, (fault,) = mend(f"  标题: {title}\n", KEYS)
+
+    assert mended == f"  标题: {title}\n"
+    assert (fault.line, fault.code, fault.fix) == (1, "F14", f"  标题: '{title}'")

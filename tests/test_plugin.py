@@ -5,9 +5,12 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from tests.carriers.files import packed
+from tests.personal_data import fabricated
 from tests.workbench import Built, Office, files_of
 
 HOSTS = ["mkdocs", "properdocs"]
@@ -78,3 +81,38 @@ def test_settings_without_content_stop_the_host_with_one_reason(office: Office, 
     assert done.returncode != 0
     assert "content/site.yml:1 F05" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_a_number_of_a_person_in_a_text_stops_the_host_before_it_begins(
+    office: Office, tmp_path: Path, host: str
+) -> None:
+    output, number = tmp_path / "site", fabricated.mobile(Random(41))
+    assert run_host(host, office, output).returncode == 0
+    before = files_of(output)
+    office.write({"content/news/a.md": f"---\n标题: 灯（示例）\n日期: 2026-05-12\n---\n电话{number}。\n"})
+
+    done = run_host(host, office, output)
+
+    assert done.returncode != 0
+    assert "content/news/a.md:5 P01" in done.stderr
+    assert number not in done.stderr
+    assert files_of(output) == before
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_what_only_the_finished_site_shows_of_a_person_leaves_nothing_of_it(
+    office: Office, tmp_path: Path, host: str
+) -> None:
+    office.write(
+        {
+            "content/news/a.md": "---\n标题: 灯（示例）\n日期: 2026-05-12\n---\n见[名单](a.zip)。\n",
+            "content/news/a.zip": packed({"a.txt": fabricated.identity(Random(42))}),
+        }
+    )
+
+    done = run_host(host, office, tmp_path / "site")
+
+    assert done.returncode != 0
+    assert "content/news/a.zip:1 P01" in done.stderr
+    assert files_of(tmp_path / "site") == {}

@@ -22,6 +22,7 @@ from generator.checks import (
     meetings,
     organizations,
     people,
+    personal_data,
     prose,
     rectifications,
     references,
@@ -37,11 +38,12 @@ from generator.checks import (
     wordings,
 )
 from generator.checks.copies import COPY_CHECKS, CopyCheck
+from generator.loading.locate import Lines
 from generator.model.record import Record
 from generator.model.settings import CheckSetting
 from generator.problems import Finding, Severity
 from generator.reading import common_key, names_key, reading_key
-from generator.rules import UNREADABLE
+from generator.rules import FIRM
 from generator.site import Site, group
 from generator.workers import Workers
 
@@ -113,6 +115,7 @@ RECORD_CHECKS: tuple[RecordCheck, ...] = (
     links.mistyped_links,
     links.missing_files,
     wordings.wordings,
+    personal_data.leaked_numbers,
 )
 TEXT_CHECKS: tuple[TextCheck, ...] = (
     specificity.vague_promises,
@@ -141,6 +144,8 @@ class Clean(Struct, frozen=True):
     """The files in whose records none of those checks found anything: path → hash of the file."""
     copies: dict[str, tuple[bytes, tuple[Finding, ...]]] = field(default_factory=dict)
     """Name of a search for copies → hash of all that it reads, and what it found."""
+    lines: Lines = field(default_factory=dict)
+    """Where fields stand in the files; what is looked up in a run is added to it."""
 
 
 NOTHING_CLEAN = Clean()
@@ -153,7 +158,7 @@ def examine(record: Record) -> list[Finding]:
 
 
 def check_site(site: Site) -> list[Finding]:
-    """Run every check over the whole site."""
+    """Run every check over the whole site; its records were examined where they were read."""
     return begin_checks(site, common_key(site), NOTHING_CLEAN, Workers(1))()[0]
 
 
@@ -169,7 +174,8 @@ def begin_checks(site: Site, common: bytes, known: Clean, workers: Workers) -> C
     def finish() -> Found:
         copied = {name: (key, tuple(answer())) for name, key, answer in waiting}
         told = [finding for _, findings in copied.values() for finding in findings]
-        return [*found, *told, *faults], replace(clean, copies=copied)
+        lines = {path: line for path, line in known.lines.items() if site.digests.get(path) == line[0]}
+        return [*found, *told, *faults], replace(clean, copies=copied, lines=lines)
 
     return finish
 
@@ -203,8 +209,8 @@ def _check_records(site: Site, records: Sequence[Record]) -> list[Finding]:
 
 
 def apply_settings(findings: list[Finding], chosen: Mapping[str, CheckSetting]) -> list[Finding]:
-    """Make of each check what site.yml says: 阻止, 提醒 or 关闭; what could not be read always blocks."""
-    choices = {code: choice for code, choice in chosen.items() if code not in UNREADABLE}
+    """Make of each check what site.yml says: 阻止, 提醒 or 关闭; what is firm always blocks."""
+    choices = {code: choice for code, choice in chosen.items() if code not in FIRM}
     kept = [finding for finding in findings if choices.get(finding.code) is not CheckSetting.OFF]
     return [
         replace(finding, severity=_SEVERITIES[choices[finding.code]])

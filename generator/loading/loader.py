@@ -8,7 +8,7 @@ from typing import Any
 from generator.loading.cache import Cache
 from generator.loading.folders import CONTENT, Folders
 from generator.loading.pages import read_page
-from generator.loading.reader import Reader
+from generator.loading.reader import Reader, unexamined
 from generator.loading.source import Source, default_id, read_single
 from generator.model.collections import CASES, COLLECTIONS, SINGLES, Collection, address
 from generator.model.publication import FreePage
@@ -89,7 +89,7 @@ def load_site(
     Raises GeneratorError where there is no content folder at all. Without `reader` everything is parsed anew.
     """
     files = files or list_files(folders)
-    reader = reader or Reader(Cache(None, ""), Workers(1))
+    reader = reader or Reader(Cache(None, ""), Workers(1), unexamined)
     sources = reader.read(files.records, folders)
     findings = [_stray(path) for path in files.strays]
     shelves: dict[str, Any] = {}

@@ -1,8 +1,9 @@
 """Findings that name a field → findings that name a line. Only files with findings are read again."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,19 +16,30 @@ from generator.loading.source import keys_of
 from generator.loading.text import decode
 from generator.model.collections import SINGLES
 from generator.model.declaration import Kind, fields_by_key
+from generator.personal_data import lines_by_key
 from generator.problems import OTHER_PLACE, CopiedPair, Finding, Where
 
+NO_DIGESTS: Mapping[str, bytes] = MappingProxyType({})
+Lines = dict[str, tuple[bytes, dict[str, int]]]
+"""What was looked up before: file → hash of its bytes, and the line of each `where`, as it is printed."""
 LINK = "link"
 """First step of a `where` that names a link of the body: ("link", target)."""
+PERSONAL = "personal"
+"""First step of a `where` that names personal data, wherever in the file it stands: ("personal", key)."""
 
 
-def locate(findings: Iterable[Finding], folders: Folders) -> list[Finding]:
-    """Fill in the lines, and sort by file, line and code; two alike are told once."""
-    texts: dict[str, str] = {}
+def locate(
+    findings: Iterable[Finding], folders: Folders, digests: Mapping[str, bytes] = NO_DIGESTS, lines: Lines | None = None
+) -> list[Finding]:
+    """Fill in the lines, and sort by file, line and code; two alike are told once.
+
+    To find a line a file is parsed once more, so what is found is remembered in `lines`, for files of known `digests`.
+    """
+    texts = _Texts(folders, digests, {} if lines is None else lines)
     placed = []
     for finding in sorted(findings, key=lambda f: f.path):
         if not finding.line:
-            finding = replace(finding, line=_line(finding.path, _known(texts, folders, finding.path), finding.where))
+            finding = replace(finding, line=texts.line(finding.path, finding.where))
         if finding.pair:
             finding = _with_both_places(finding, finding.pair, texts, folders)
         placed.append(replace(finding, path=folders.name(finding.path), where=()))
@@ -39,26 +51,42 @@ def in_order(finding: Finding) -> tuple[str, int, str, str]:
     return finding.path, finding.line, finding.code, finding.message
 
 
-def _with_both_places(finding: Finding, pair: CopiedPair, texts: dict[str, str], folders: Folders) -> Finding:
+def _with_both_places(finding: Finding, pair: CopiedPair, texts: "_Texts", folders: Folders) -> Finding:
     """Give the two texts their places, and say in the message where the original stands."""
     copy, original = (
-        replace(
-            passage,
-            path=folders.name(passage.path),
-            line=_line(passage.path, _known(texts, folders, passage.path), passage.where),
-            where=(),
-        )
+        replace(passage, path=folders.name(passage.path), line=texts.line(passage.path, passage.where), where=())
         for passage in (pair.copy, pair.original)
     )
     message = finding.message.replace(OTHER_PLACE, f"{original.path}:{original.line}", 1)
     return replace(finding, message=message, pair=replace(pair, copy=copy, original=original))
 
 
-def _known(texts: dict[str, str], folders: Folders, path: str) -> str:
-    """Give a file's text, read once."""
-    if path not in texts:
-        texts[path] = _text(folders, path)
-    return texts[path]
+class _Texts:
+    """Looks lines up; each file is read at most once, and not at all where its lines are remembered."""
+
+    def __init__(self, folders: Folders, digests: Mapping[str, bytes], lines: Lines) -> None:
+        self._folders = folders
+        self._digests = digests
+        self._lines = lines
+        self._texts: dict[str, str] = {}
+
+    def line(self, path: str, where: Where) -> int:
+        """Give the line of a file on which a field stands."""
+        digest = self._digests.get(path)
+        if digest is None:
+            return _line(path, self._text(path), where)
+        known = self._lines.get(path)
+        if known is None or known[0] != digest:
+            known = self._lines[path] = (digest, {})
+        key = repr(where)
+        if key not in known[1]:
+            known[1][key] = _line(path, self._text(path), where)
+        return known[1][key]
+
+    def _text(self, path: str) -> str:
+        if path not in self._texts:
+            self._texts[path] = _text(self._folders, path)
+        return self._texts[path]
 
 
 def _text(folders: Folders, path: str) -> str:
@@ -70,6 +98,8 @@ def _line(path: str, text: str, where: Where) -> int:
     model = _model_of(path)
     if where[:1] == (LINK,):
         return _line_of_link(path, text, str(where[1]))
+    if where[:1] == (PERSONAL,):
+        return next(iter(lines_by_key(text).get(str(where[1]), ())), 1)
     if model is None or not text:
         return 1
     is_markdown = path.lower().endswith(".md")

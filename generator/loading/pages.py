@@ -18,14 +18,15 @@ from generator.rules import finding
 
 _TITLE = frozenset({"title", "标题"})
 _MARKDOWN = tuple(collection for collection in COLLECTIONS.values() if collection.is_markdown)
-_KEYS = frozenset().union(*(fields_by_key(collection.model) for collection in _MARKDOWN))
+PAGE_KEYS = frozenset().union(*(fields_by_key(collection.model) for collection in _MARKDOWN))
+"""What a record's entries are called: a page that has them is in the wrong place."""
 
 
 def read_page(path: str, data: bytes) -> tuple[FreePage, tuple[Finding, ...]]:
     """Read a free page; one that looks like a record, or whose front matter cannot be read, comes back as a draft."""
     text, findings = decode(path, data)
     front = split(text) if begins_with_fence(text) else FrontMatter("", 1, text, 1)
-    parsed = frontmatter.parse(front.yaml, _KEYS)
+    parsed = frontmatter.parse(front.yaml, PAGE_KEYS)
     faults = [*front.faults, *(_below(fault, front.yaml_line) for fault in parsed.faults)]
     entries = parsed.data if isinstance(parsed.data, dict) else {}
     converted = dialect.convert(front.body)
@@ -38,10 +39,12 @@ def read_page(path: str, data: bytes) -> tuple[FreePage, tuple[Finding, ...]]:
         html=converted.html,
         links=converted.targets,
     )
-    misplaced = [key for key, value in entries.items() if key not in _TITLE and (key in _KEYS or may_hide(key, value))]
+    misplaced = [
+        key for key, value in entries.items() if key not in _TITLE and (key in PAGE_KEYS or may_hide(key, value))
+    ]
     if misplaced:
         faults.append(Fault(_line(front, misplaced[0]), "F04", _like_a_record(path, misplaced)))
-    elif (strayed := strayed_entry(front.body, _KEYS)) is not None:
+    elif (strayed := strayed_entry(front.body, PAGE_KEYS)) is not None:
         faults.append(_below(strayed, front.body_line))
     elif entries or not (front.yaml.strip() or front.faults):
         return page, (*findings, *_findings(path, faults))
@@ -57,7 +60,7 @@ def _findings(path: str, faults: Collection[Fault]) -> list[Finding]:
 
 
 def _line(front: FrontMatter, key: str) -> int:
-    return frontmatter.line_of(front.yaml, _KEYS, (key,), [(key,)]) + front.yaml_line - 1
+    return frontmatter.line_of(front.yaml, PAGE_KEYS, (key,), [(key,)]) + front.yaml_line - 1
 
 
 def _like_a_record(path: str, keys: Collection[str]) -> str:

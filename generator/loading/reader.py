@@ -70,7 +70,7 @@ def _examined(source: Source, job: Job) -> Source:
 class Reader:
     """Reads record files, and remembers for its lifetime what they held."""
 
-    def __init__(self, cache: Cache, workers: Workers, examine: Examine = unexamined) -> None:
+    def __init__(self, cache: Cache, workers: Workers, examine: Examine) -> None:
         self._examine = examine
         self._cache = cache
         self._workers = workers

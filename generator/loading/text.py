@@ -1,5 +1,7 @@
 """Bytes → text, whatever editor wrote them."""
 
+from contextlib import suppress
+
 from generator.problems import Finding
 from generator.rules import finding
 
@@ -26,15 +28,20 @@ def decode(path: str, data: bytes) -> tuple[str, tuple[Finding, ...]]:
     return text, findings
 
 
-def _decoded(path: str, data: bytes) -> tuple[str, tuple[Finding, ...]]:
+def as_written(data: bytes) -> tuple[str, str]:
+    """Give a text with the line ends it has, and its encoding; both are empty where no encoding fits."""
     candidates = ("utf-16",) if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8", "gb18030")
     for encoding in candidates:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if encoding == "utf-8":
-            return text.removeprefix("\ufeff"), ()
-        message = f"文件的编码是{encoding.upper()}，字都读出来了，换台电脑可能是乱码；请另存一次，编码选“UTF-8”。"
-        return text, (finding(path, "F13", message, line=1),)
-    return "", (finding(path, "F01", "文字是乱码，认不出来；请打开原稿另存一次，编码选“UTF-8”。", line=1),)
+        with suppress(UnicodeDecodeError):
+            return data.decode(encoding), encoding
+    return "", ""
+
+
+def _decoded(path: str, data: bytes) -> tuple[str, tuple[Finding, ...]]:
+    text, encoding = as_written(data)
+    if not encoding:
+        return "", (finding(path, "F01", "文字是乱码，认不出来；请打开原稿另存一次，编码选“UTF-8”。", line=1),)
+    if encoding == "utf-8":
+        return text.removeprefix("\ufeff"), ()
+    message = f"文件的编码是{encoding.upper()}，字都读出来了，换台电脑可能是乱码；请另存一次，编码选“UTF-8”。"
+    return text, (finding(path, "F13", message, line=1),)

@@ -42,6 +42,9 @@ class SiteSettings(Struct, frozen=True, kw_only=True, gc=False):
     address: Annotated[str, Key("地址", "办公地址")] = ""
     phone: Annotated[str, Key("电话", "联系电话")] = ""
     mailbox: Annotated[str, Key("意见箱", "意见箱")] = ""
+    public_numbers: Annotated[
+        tuple[str, ...], Key("公开号码", "向社会公布的办公手机号、邮箱，每个写一行；没有写在这里的，按个人信息拦下")
+    ] = ()
     links: Annotated[tuple[Link, ...], Key("友情链接", "其他网站的链接")] = ()
     require_reviews: Annotated[bool, Key("三审", "是不是要求三审：是 或 否")] = False
     checks: Annotated[dict[str, CheckSetting] | None, Key("检查", "检查代码: 阻止、提醒 或 关闭")] = None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from generator.checks.links import unfit_pictures
 from generator.digests import content_digest
@@ -12,8 +12,10 @@ from generator.problems import Finding
 from generator.publishing import gates
 from generator.publishing.assets import Sources, put_assets
 from generator.publishing.ledger import Made
+from generator.publishing.looks import Looks
 from generator.publishing.picture_cache import PictureCache
 from generator.publishing.printing import Printed, Write, print_chunks
+from generator.publishing.privacy import PrivacyGate, Watched
 from generator.rendering.exports import addresses_of
 from generator.rendering.packing import Leaf, PackedExport, Sheaf, leaves_of, pack_export
 from generator.rendering.pour import CHUNK, Digester, Press, Task, chunks
@@ -53,6 +55,14 @@ class Place(Protocol):
         """Tell whether an address that was there before is gone."""
 
 
+class Caches(NamedTuple):
+    """What runs keep for each other; all of it only saves time."""
+
+    files: Cache
+    pictures: PictureCache
+    looks: Looks
+
+
 def assemble(
     site: Site,
     sheaves: Sequence[Sheaf],
@@ -60,46 +70,54 @@ def assemble(
     host_files: Mapping[str, bytes],
     staging: Place,
     folders: Folders,
-    caches: tuple[Cache, PictureCache],
+    caches: Caches,
     workers: Workers,
 ) -> list[Finding]:
     """Put a whole site into staging; pages whose digest is known are taken from the published release."""
     pages = [note for sheaf in sheaves for note in sheaf.notes]
     sheets = {address: f"theme/{address}" for address in host_files if address.endswith(".css")}
-    gate = gates.Gate({**sheets, **{page.address: page.source for page in pages}})
+    sources = {**sheets, **{page.address: page.source for page in pages}}
+    gate = gates.Gate(sources)
     assets = site.linker.assets
+    attached = {address: asset.path for address, asset in assets.items()}
+    privacy = PrivacyGate(site, folders, {**sources, **attached}, caches.looks)
     for key, shell in press.shells.items():
         gate.look(*shell_targets(key, shell))
-    _put_host_files(host_files, staging, gate)
+        privacy.look_at_shell(shell)
+    _put_host_files(host_files, Watched(staging, privacy), gate)
     digests: dict[str, bytes] = {}
     tasks = _tasks(sheaves, Digester(press), staging, digests)
     count = -(-len(pages) // CHUNK)
     for printed in print_chunks(chunks(press, tasks), count, staging.write, str(staging.folder), workers):
         gate.look(printed.address, printed.targets, printed.outside)
         gate.judge(printed.address, printed.faults)
+        privacy.look_at_name(printed.address)
+        privacy.note(printed.address, printed.sightings)
         own = tuple(sorted(printed.targets & assets.keys()))
         staging.note(printed.address, digests[printed.address], printed, own)
     # What nothing shows stays private.
     named = gate.targets.union(*(made.assets for made in staging.files.values()))
-    unfit = put_assets(assets, named, staging, Sources(folders, caches[0]), caches[1], workers)
+    sources_of_assets = Sources(folders, caches.files)
+    unfit = put_assets(assets, named, Watched(staging, privacy), sources_of_assets, caches.pictures, workers)
     if staging.has_shrunk():
         # What an unchanged page names may have gone; only then are unchanged pages looked at again.
         for address in list(staging.taken()):
             if address.endswith(".html"):
                 gate.look(address, *targets_of(address, (staging.folder / address).read_text(encoding="utf-8")))
+    caches.looks.save()
     told = {address for address in named & assets.keys() if assets[address].path in unfit}
-    return [*unfit_pictures(site, unfit), *gate.findings(staging.files.keys() | told)]
+    return [*unfit_pictures(site, unfit), *gate.findings(staging.files.keys() | told), *privacy.findings()]
 
 
-def _put_host_files(host_files: Mapping[str, bytes], staging: Place, gate: gates.Gate) -> None:
+def _put_host_files(host_files: Mapping[str, bytes], place: Watched, gate: gates.Gate) -> None:
     for address, data in host_files.items():
         if address.endswith(".html"):
             gate.look(address, *targets_of(address, data.decode()))
         elif address.endswith(".css"):
             gate.look(address, *gates.targets_of_sheet(address, data.decode()))
         digest = content_digest(data)
-        if not staging.take(address, digest):
-            staging.put(address, digest, data)
+        if not place.take(address, digest):
+            place.put(address, digest, data)
 
 
 def _tasks(sheaves: Sequence[Sheaf], digester: Digester, staging: Place, digests: dict[str, bytes]) -> Iterator[Task]:

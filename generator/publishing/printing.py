@@ -6,6 +6,7 @@ from typing import BinaryIO, NamedTuple
 
 from msgspec import Struct
 
+from generator.carriers.sighting import Sighting
 from generator.rendering.pour import Chunk, Rendered, render_chunk
 from generator.workers import Workers
 
@@ -23,6 +24,7 @@ class Printed(Struct, frozen=True, gc=False):
     targets: frozenset[str]
     outside: frozenset[str]
     faults: tuple[str, ...]
+    sightings: tuple[Sighting, ...]
 
 
 class Job(NamedTuple):
@@ -58,6 +60,7 @@ def _print(rendered: Rendered, write: Write, folder: str) -> Printed:
         rendered.targets,
         rendered.outside,
         rendered.faults,
+        rendered.sightings,
     )
 
 

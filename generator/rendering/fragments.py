@@ -1,7 +1,7 @@
 """Fragments: a page's template with its view, and what stands in the page's head."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -90,6 +90,12 @@ def _with_markup(view: View, root: str) -> View:
             html = dialect.place(value.html, value.addresses, root, value.terms, value.shapes)
             ready[name] = Markup(html)  # noqa: S704  # sanitised
     return replace(view, **ready) if ready else view
+
+
+def marked_texts(view: View) -> Iterator[str]:
+    """Give the texts of a view that bring tags of their own."""
+    values = (getattr(view, name) for name in view.__struct_fields__)
+    return (value.html for value in values if isinstance(value, Prose))
 
 
 def render_body(fragments: Fragments, page: Page, root: str) -> str:

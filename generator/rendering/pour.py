@@ -4,18 +4,29 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 
 import msgspec
+from markupsafe import escape
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.carriers.look import look_at_export, look_at_page
+from generator.carriers.sighting import Sighting
 from generator.digests import code_digest, content_digest
 from generator.rendering.exports import render_file
-from generator.rendering.fragments import Fragments, render_base, render_body, render_head, template_digests
+from generator.rendering.fragments import (
+    Fragments,
+    marked_texts,
+    render_base,
+    render_body,
+    render_head,
+    template_digests,
+)
 from generator.rendering.packing import PackedExport, PackedPage, unpack, unpack_export
 from generator.rendering.references import targets_of
 from generator.rendering.shell import Shell, ShellKey, pour, shell_key
 from generator.rendering.soundness import faults_of
 from generator.views.batches import Note
 from generator.views.page import Page
+from generator.views.search_shards import FOLDER
 
 CHUNK = 64
 """Pages and exports a worker takes at a time: enough to hide the pickling, few enough to share them out evenly."""
@@ -48,6 +59,8 @@ class Rendered(Struct, frozen=True, gc=False):
     """What it would fetch from elsewhere; must be empty."""
     faults: tuple[str, ...] = ()
     """What is not well formed; must be empty."""
+    sightings: tuple[Sighting, ...] = ()
+    """Personal data; whether it may be there is decided where the settings are known."""
 
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -78,10 +91,12 @@ def render_page(press: Press, page: Page, *, is_examined: bool = True) -> Render
     body = render_body(press.fragments, page, root)
     # A server shows 404.html at any address, so its links need the site's own to start from.
     base = render_base(press.fragments, press.base_url) if press.base_url and page.address == NOT_FOUND else ""
-    data = pour(press.shells[shell_key(page)], title, head, body, base).encode()
+    encoded = body.encode()
+    data = pour(press.shells[shell_key(page)], title, head, encoded, base)
     targets, outside = targets_of(page.address, head + body)
     faults = faults_of(body) if is_examined else ()
-    return Rendered(page.address, data, sha256(data).hexdigest(), targets, outside, faults)
+    sightings = look_at_page(f"{escape(page.title)}\n{head}", body, encoded, marked_texts(page.view))
+    return Rendered(page.address, data, sha256(data).hexdigest(), targets, outside, faults, sightings)
 
 
 Task = PackedPage | PackedExport
@@ -127,4 +142,6 @@ def render_chunk(chunk: Chunk) -> list[Rendered]:
 
 
 def _rendered_file(address: str, data: bytes) -> Rendered:
-    return Rendered(address, data, sha256(data).hexdigest())
+    # The index of search says again what pages say, which are looked at; a megabyte of prose at once is dear to sieve.
+    sightings = () if address.startswith(FOLDER) else look_at_export(address, data)
+    return Rendered(address, data, sha256(data).hexdigest(), sightings=sightings)

@@ -60,14 +60,10 @@ def split_shell(html: str) -> Shell:
     return Shell(before_base, before_title, before_head, before_body, rest)
 
 
-def pour(shell: Shell, title: str, head: str, body: str, base: str = "") -> str:
+def pour(shell: Shell, title: str, head: str, body: bytes, base: str = "") -> bytes:
     """Join a page; `title` is text, the others are HTML. `base` says where the page's links start from."""
-    return "".join(
-        (
-            *(shell.before_base, base, shell.before_title, escape(title)),
-            *(shell.before_head, head, shell.before_body, body, shell.after_body),
-        )
-    )
+    before = (shell.before_base, base, shell.before_title, escape(title), shell.before_head, head, shell.before_body)
+    return b"".join(("".join(before).encode(), body, shell.after_body.encode()))
 
 
 def shell_key(page: Placed) -> ShellKey:

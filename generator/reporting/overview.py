@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from unicodedata import east_asian_width
 
 from generator.problems import Finding, Severity
-from generator.reporting.text import WAIVED, in_full, summary, to_do, what
+from generator.reporting.text import WAIVED, in_full, offer, summary, to_do, what
 from generator.rules import RULES, UNREADABLE
 
 FEW = 25
@@ -16,7 +16,7 @@ _EXAMPLES = 3
 _HEADS = {Severity.BLOCK: "阻止发布的，先改这些：", Severity.WARN: "只作提醒的："}
 _SIGNPOSTS = (
     "看全部：加上 --all　　看网页版（按单位、按要求分列，有例子）：check --format html",
-    "一条要求是什么意思、怎么改：check --explain 代码",
+    "一条要求是什么意思、怎么改：check --explain 代码　　让程序代改写法：fix",
 )
 ByCode = Mapping[str, Sequence[Finding]]
 
@@ -27,6 +27,7 @@ def overview(findings: Sequence[Finding], width: int) -> Iterator[str]:
     if len(findings) <= FEW:
         for finding in sorted(findings, key=seriousness):
             yield from in_full(finding)
+        yield from offer(findings)
         return
     left = to_do(findings)
     groups = {severity: by_code(found for found in left if found.severity is severity) for severity in Severity}

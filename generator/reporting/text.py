@@ -41,6 +41,14 @@ def text_lines(findings: Iterable[Finding]) -> Iterator[str]:
     for finding in everything:
         yield from in_full(finding)
     yield summary(everything)
+    yield from offer(everything)
+
+
+def offer(findings: Iterable[Finding]) -> Iterator[str]:
+    """Say how many findings `fix` answers, where it answers any."""
+    count = sum(finding.has_sure_fix or finding.code == "F13" for finding in to_do(findings))
+    if count:
+        yield f"其中{count}处程序可以代改：运行python -m generator fix，先看怎么改。"
 
 
 def json_lines(findings: Iterable[Finding]) -> Iterator[str]:

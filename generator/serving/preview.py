@@ -45,6 +45,7 @@ class Preview:
             project, known = self._project, self._folder.known
             made = draft(project.folders, project.moment, self._reader, None, Memory(known, self._clean), self._workers)
             self._clean = made.clean
+            self._folder.pass_by(made.declared)
             found = stage(project, made, self._folder, self._cache, self._workers)
         except (GeneratorError, OSError) as error:
             # OSError: an editor saves by renaming, so a file may be gone for a moment.
@@ -53,5 +54,5 @@ class Preview:
             self._folder.finish()
             if found:
                 self._folder.doubt()
-            self.last = Round(number, place([*made.findings, *found], made.site, project.folders))
+            self.last = Round(number, place([*made.findings, *found], made.site, project.folders, made.clean.lines))
         return self.last

@@ -63,6 +63,30 @@ def test_an_administrative_unit_is_called_one_once(office: Office) -> None:
     assert "是行政单位，没有包抓领导" in only(office).message
 
 
+@pytest.mark.parametrize(
+    ("replaced", "by", "says"),
+    [
+        ("日期: 2026-03-20", "日期: 2026-03-31", "承诺日期是2026年3月15日，15日之内公开，最迟2026年3月30日。"),
+        (
+            "日期: 2026-07-20",
+            "日期: 2026-11-20",
+            "期限是2026年3月15日至2026年12月20日，过半以前公开，最迟2026年8月2日。",
+        ),
+        (
+            "责任人: 钱示例",
+            "责任人: 钱示例\n办结日期: 2026-11-05\n办结佐证: [已通水]",
+            "办结于2026年11月5日，15日之内公开，最迟2026年11月20日。",
+        ),
+    ],
+)
+def test_each_of_the_three_disclosures_is_told_with_its_own_last_day(
+    office: Office, replaced: str, by: str, says: str
+) -> None:
+    office.replace("content/commitments/paishui.yml", replaced, by)
+
+    assert says in only(office).message
+
+
 def test_the_original_of_a_copy_is_named_as_a_folder_shows_it(office: Office) -> None:
     original = (office.folders.content / "documents" / "tongzhi.md").read_text(encoding="utf-8")
     office.write({"content/documents/a(1).md": original})

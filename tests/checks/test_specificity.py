@@ -117,5 +117,10 @@ def test_a_planned_quantity_settles_it_and_unit_and_beneficiary_each_weigh_as_on
     assert advice("加强服务", unit="次", beneficiary="广大群众")
 
 
+def test_one_empty_word_is_enough_in_twelve_characters_and_not_in_thirteen() -> None:
+    assert empty_words("邻里之间彼此相处得很良好") == ("良好",)
+    assert not empty_words("邻里之间彼此都能相处得良好")
+
+
 def test_a_long_promise_is_quoted_by_its_beginning() -> None:
     assert "……”大而空" in advice("进一步加强作风建设，不断提高服务水平，努力让群众满意，圆满完成各项工作任务。")

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from generator.loading.locate import locate
+from generator.loading.locate import Lines, locate
 from generator.problems import Finding
 from tests.workbench import Office
 
@@ -73,3 +73,21 @@ def test_findings_come_sorted_and_two_alike_are_told_once(office: Office) -> Non
     placed: list[Any] = [(found.path, found.line, found.code) for found in locate(given, office.folders)]
 
     assert placed == [("a", 2, "F05"), ("a", 2, "F10"), ("a", 10, "F05"), ("b", 1, "F05")]
+
+
+def test_a_file_is_not_looked_into_again_while_its_bytes_are_the_same(
+    empty_office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = "content/commitments/a.yml"
+    empty_office.write({path: "承诺内容: 甲\n办结时限: 2026-13-01\n"})
+    found = Finding(path=path, code="C01", message="请改正。", where=("due_date",))
+    lines: Lines = {}
+    first = locate([found], empty_office.folders, {path: b"1"}, lines)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("generator.loading.locate._text", lambda *_: pytest.fail("the file was read"))
+        assert locate([found], empty_office.folders, {path: b"1"}, lines) == first
+
+    empty_office.write({path: "承诺内容: 甲\n\n办结时限: 2026-13-01\n"})
+    (moved,) = locate([found], empty_office.folders, {path: b"2"}, lines)
+    assert (first[0].line, moved.line) == (2, 3)

@@ -8,7 +8,7 @@ import pytest
 from generator.loading import reader as module
 from generator.loading.cache import Cache
 from generator.loading.loader import list_files
-from generator.loading.reader import Job, Reader
+from generator.loading.reader import Job, Reader, unexamined
 from generator.loading.sizes import measure
 from generator.pictures import Fault, Size
 from generator.workers import Workers
@@ -43,7 +43,7 @@ class Desk:
         files = list_files(self.office.folders)
         self.parsed.clear()
         with Cache(self.cache, "code") as cache, Workers(1) as workers:
-            sources = Reader(cache, workers).read(files.records, self.office.folders)
+            sources = Reader(cache, workers, unexamined).read(files.records, self.office.folders)
             cache.save(files.paths)
         return {
             folder: [getattr(record, "title", record.id) for source in found for record in source.records]
@@ -104,7 +104,7 @@ def test_a_broken_file_is_told_of_from_the_cache_too(desk: Desk) -> None:
     told = []
     for _ in range(2):
         with Cache(desk.cache, "code") as cache, Workers(1) as workers:
-            sources = Reader(cache, workers).read(files.records, desk.office.folders)["news"]
+            sources = Reader(cache, workers, unexamined).read(files.records, desk.office.folders)["news"]
             cache.save(files.paths)
         told.append([found for source in sources for found in source.findings])
 
@@ -117,7 +117,7 @@ def test_a_file_saved_between_looking_and_parsing_is_not_mixed_up_afterwards(des
     with Cache(desk.cache, "code") as cache, Workers(1) as workers:
         cache.digest(ARTICLE, str(article))
         desk.office.write({ARTICLE: text("后来")})
-        Reader(cache, workers).read(files.records, desk.office.folders)
+        Reader(cache, workers, unexamined).read(files.records, desk.office.folders)
         cache.save(files.paths)
     desk.office.write({ARTICLE: text("甲")})
 
@@ -127,7 +127,7 @@ def test_a_file_saved_between_looking_and_parsing_is_not_mixed_up_afterwards(des
 def test_in_one_preview_a_file_is_read_again_only_when_it_changed(desk: Desk) -> None:
     files = list_files(desk.office.folders)
     with Cache(desk.cache, "code") as cache, Workers(1) as workers:
-        reader = Reader(cache, workers)
+        reader = Reader(cache, workers, unexamined)
         first = reader.read(files.records, desk.office.folders)["news"]
         desk.office.write({ARTICLE: text("丙")})
         cache.begin_round()
@@ -151,7 +151,7 @@ def sizes(desk: Desk) -> dict[str, Size | Fault]:
     """Measure the pictures in a run of its own."""
     files = list_files(desk.office.folders)
     with Cache(desk.cache, "code") as cache, Workers(1) as workers:
-        found = Reader(cache, workers).measure(files.others, desk.office.folders)
+        found = Reader(cache, workers, unexamined).measure(files.others, desk.office.folders)
         cache.save(files.paths)
     return found
 

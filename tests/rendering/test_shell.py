@@ -11,23 +11,25 @@ HTML = f"<html><head>{BASE}<title>{TITLE}</title>\n   {HEAD}</head>\n<body>\n\n\
 
 
 def test_a_page_is_the_shell_with_its_slots_filled() -> None:
-    html = pour(split_shell(HTML), "标题", "<meta>", "<p>正文</p>")
+    html = pour(split_shell(HTML), "标题", "<meta>", "<p>正文</p>".encode()).decode()
 
     assert html == "<html><head><title>标题</title>\n<meta></head>\n<body>\n<main><p>正文</p></main></body></html>"
 
 
 def test_a_title_is_text_and_not_html() -> None:
-    assert "<title>甲 &lt;乙&gt; &amp; 丙</title>" in pour(split_shell(HTML), "甲 <乙> & 丙", "", "")
+    assert "<title>甲 &lt;乙&gt; &amp; 丙</title>" in pour(split_shell(HTML), "甲 <乙> & 丙", "", b"").decode()
 
 
 def test_a_page_may_say_where_its_links_start() -> None:
-    assert pour(split_shell(HTML), "标题", "", "", '<base href="/a/">').startswith(
-        '<html><head><base href="/a/"><title>'
+    assert (
+        pour(split_shell(HTML), "标题", "", b"", '<base href="/a/">')
+        .decode()
+        .startswith('<html><head><base href="/a/"><title>')
     )
 
 
 def test_what_fills_a_slot_is_not_searched_for_slots() -> None:
-    assert pour(split_shell(HTML), "标题", BODY, "正文").count(BODY) == 1
+    assert pour(split_shell(HTML), "标题", BODY, "正文".encode()).decode().count(BODY) == 1
 
 
 @pytest.mark.parametrize(

@@ -17,9 +17,18 @@ def waived(line: int) -> Finding:
 
 
 def test_a_fix_keeps_its_indentation_for_it_is_part_of_what_to_write() -> None:
-    _, fix, _ = text_lines([finding(1, fix="  日期: 2026-05-07  ")])
+    _, fix, *_ = text_lines([finding(1, fix="  日期: 2026-05-07  ")])
 
     assert fix == "    改成：  日期: 2026-05-07"
+
+
+def test_how_many_the_program_can_mend_itself_is_said_where_it_can() -> None:
+    sure, guessed, encoding = finding(1, fix="日期: 2026-05-07"), finding(2, fix="一: 1\n二: 2"), finding(1, "F13")
+
+    assert list(text_lines([sure, guessed, encoding]))[-1].startswith(
+        "其中2处程序可以代改：运行python -m generator fix"
+    )
+    assert "代改" not in "".join(text_lines([guessed]))
 
 
 def test_a_fix_of_two_lines_stands_in_two() -> None:

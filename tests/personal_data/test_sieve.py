@@ -1,0 +1,67 @@
+"""The sieve lets through whatever may be found, and hardly any page besides."""
+
+from random import Random
+
+import pytest
+
+from generator.personal_data.sieve import may_hold, may_hold_in_marks
+from tests.personal_data import fabricated
+from tests.personal_data.test_finding import DISGUISES
+
+PAGE = '<article class="n12"><p>甲<time datetime="2026-05-12">2026年5月12日</time></p>\n<p>{}</p>\n<td>3</td></article>'
+
+
+def passes(html: str) -> bool:
+    """Ask the sieve about a page."""
+    return may_hold(html, html.encode())
+
+
+@pytest.mark.parametrize("split", ["{}", "{}<b>", "<strong>{}</strong>"])
+def test_all_that_can_be_planted_passes(split: str) -> None:
+    for _, value in fabricated.planted(31, 300):
+        written = value[:4] + split.format(value[4:8]) + value[8:] if value.isdecimal() else value
+        assert passes(PAGE.format(written)), value
+
+
+@pytest.mark.parametrize("disguise", [name for name in DISGUISES if name != "in numerals"])
+def test_a_number_passes_in_every_disguise(disguise: str) -> None:
+    random = Random(32)
+
+    assert all(passes(PAGE.format(DISGUISES[disguise](fabricated.mobile(random)))) for _ in range(30))
+
+
+@pytest.mark.parametrize("digit", ["&#{};", "&#x{:x};", "%{:x}"])
+def test_digits_that_are_spelt_out_pass(digit: str) -> None:
+    number = fabricated.mobile(Random(33))
+
+    assert passes(PAGE.format("".join(digit.format(ord(c)) for c in number)))
+
+
+@pytest.mark.parametrize(
+    "gap", ["\u200b", "\u00ad", "\u2060", "\ufeff", "\u00a0", "　", "\u2009", "－", "·", "—", "（", "．"]
+)
+def test_signs_inside_a_number_do_not_keep_it_back(gap: str) -> None:
+    number = fabricated.mobile(Random(34))
+
+    assert passes(PAGE.format(f"{number[:3]}{gap}{number[3:7]}{gap}{number[7:]}"))
+
+
+def test_links_inside_a_number_do_not_keep_its_text_back() -> None:
+    number = fabricated.mobile(Random(35))
+    for target in ("~0", "https://example.org/?a=1,2&amp;b", "tel:12345"):
+        assert may_hold_in_marks(f'<p>{number[:3]}<a href="{target}">{number[3:7]}</a>{number[7:]}</p>')
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026年5月12日至2026年6月30日，示创组发〔2026〕12号",
+        "电话029-8765432，热线12345",
+        "家住示例村的老人",
+        "示例小区的3个单元",
+        "第三组12户",
+    ],
+)
+def test_a_plain_page_is_kept_back(text: str) -> None:
+    assert not passes(PAGE.format(text))
+    assert not may_hold_in_marks(f"<p>{text}</p>")
