@@ -150,9 +150,7 @@ def find_tasks(index: Index) -> Iterator[Found]:
 def find_responses(index: Index) -> Iterator[Found]:
     """Find what units did after they had learned from a case, on the case's page."""
     for case, responses in index.responses_of.items():
+        place = f"{index.case(case).address}#responses"
         for response in responses:
-            title = f"{index.unit(response.organization).label}学习{index.case(case).label}"
-            place, unit = f"{index.case(case).address}#responses", unit_label(index, response.organization)
-            yield ready(
-                response.id, Entry(place, title, unit, published_on(response, response.date), (), (response.text,))
-            )
+            unit, day = unit_label(index, response.organization), published_on(response, response.date)
+            yield ready(response.id, Entry(place, response.text or MISSING, unit, day))
