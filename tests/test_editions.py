@@ -131,3 +131,18 @@ SEEN = [folder for folder, collection in COLLECTIONS.items() if collection.has_p
 @pytest.mark.parametrize("folder", SEEN)
 def test_the_edition_of_one_level_says_what_is_meant_for_it(editions: dict[str, dict[str, bytes]], folder: str) -> None:
     assert list(traces(editions["本级"], mark("level", folder)))
+
+
+def of_index(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Pick the files that search reads."""
+    return {name: data for name, data in files.items() if name.startswith("search/")}
+
+
+@pytest.mark.parametrize("folder", [*SEEN, "commitments"])
+def test_search_finds_in_the_edition_of_one_level_what_the_public_one_leaves_out(
+    editions: dict[str, dict[str, bytes]], folder: str
+) -> None:
+    word = mark("level", folder)
+
+    assert list(traces(of_index(editions["本级"]), word))
+    assert list(traces(of_index(editions["公开"]), word)) == []

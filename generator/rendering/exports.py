@@ -1,17 +1,19 @@
-"""Exports: a page's tables as CSV, JSON and, where long, scripts; a diary as iCalendar; a feed as Atom."""
+"""Exports: tables as CSV, JSON and, where long, scripts; diaries as iCalendar; feeds as Atom; the index of search."""
 
 import csv
 import io
 from collections.abc import Iterator, Sequence
 
 import msgspec
+from msgspec import Struct
 
 from generator.rendering.atom import feed_atom
 from generator.rendering.board_files import table_json, values_of
 from generator.rendering.icalendar import diary_ics
+from generator.rendering.search_index import search_script
 from generator.views.diaries import Diary
 from generator.views.feeds import Feed
-from generator.views.page import Export
+from generator.views.page import Deferred, Export
 from generator.views.tables import Table, Value
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -23,28 +25,37 @@ def addresses_of(export: Export) -> tuple[str, ...]:
     return tuple(f"{export.stem}.{ending}" for ending in _endings(export.data))
 
 
-def _endings(data: Table | Diary | Feed) -> tuple[str, ...]:
+def _endings(data: Table | Diary | Feed | Deferred) -> tuple[str, ...]:
     match data:
         case Diary():
             return ("ics",)
         case Feed():
             return ("xml",)
-    return ("csv", "json", "js") if data.whole else ("csv", "json")
+        case Table():
+            return ("csv", "json", "js") if data.whole else ("csv", "json")
+    return ("js",)
 
 
 def render_export(export: Export, base_url: str = "") -> Iterator[tuple[str, bytes]]:
     """Give address and bytes of each file; `base_url` is the site's own address, empty where nobody knows it."""
-    stem = export.stem
-    match export.data:
+    data = export.data.make() if isinstance(export.data, Deferred) else export.data
+    return render_file(export.stem, data, base_url)
+
+
+def render_file(stem: str, data: Struct, base_url: str) -> Iterator[tuple[str, bytes]]:
+    """Give address and bytes of each file that is made of some data."""
+    match data:
         case Diary():
-            yield f"{stem}.ics", diary_ics(export.data)
+            yield f"{stem}.ics", diary_ics(data)
         case Feed():
-            yield f"{stem}.xml", feed_atom(export.data, f"{stem}.xml", base_url)
+            yield f"{stem}.xml", feed_atom(data, f"{stem}.xml", base_url)
         case Table():
-            yield f"{stem}.csv", table_csv(export.data)
-            yield f"{stem}.json", table_json(export.data, f"{stem}.json")
-            if export.data.whole:
-                yield f"{stem}.js", table_script(export.data)
+            yield f"{stem}.csv", table_csv(data)
+            yield f"{stem}.json", table_json(data, f"{stem}.json")
+            if data.whole:
+                yield f"{stem}.js", table_script(data)
+        case _:
+            yield f"{stem}.js", search_script(data)
 
 
 def table_csv(table: Table) -> bytes:

@@ -6,15 +6,13 @@ from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from generator.digests import content_digest
 from generator.rendering.exports import addresses_of
 from generator.rendering.shell import ShellKey, shell_key
 from generator.views.batches import Batch, Note, Notes
-from generator.views.diaries import Diary
-from generator.views.feeds import Feed
-from generator.views.page import Export, Page, Recipe, View
-from generator.views.tables import Table
+from generator.views.page import Deferred, Export, Page, Recipe, View
 
 T = TypeVar("T")
 _encode = msgspec.msgpack.Encoder().encode
@@ -37,7 +35,7 @@ class PackedExport(NamedTuple):
     """The files that go with a page, on their way to a worker."""
 
     stem: str
-    data_type: type[Table | Diary | Feed]
+    data_type: type[Struct]
     data: bytes
 
 
@@ -96,13 +94,15 @@ def _frame(page: Page) -> _Frame:
 
 def _notes_of(export: Export) -> Iterator[tuple[str, bytes]]:
     """Give address and hash of each file that is made of an export, without making it."""
-    digest = content_digest(_encode(export.data))
+    data = export.data
+    digest = data.key if isinstance(data, Deferred) else content_digest(_encode(data))
     yield from ((address, digest) for address in addresses_of(export))
 
 
 def pack_export(export: Export) -> PackedExport:
     """Make the files that go with a page ready to be sent."""
-    return PackedExport(export.stem, type(export.data), _encode(export.data))
+    data = export.data.make() if isinstance(export.data, Deferred) else export.data
+    return PackedExport(export.stem, type(data), _encode(data))
 
 
 def unpack(packed: PackedPage) -> Page:
@@ -122,9 +122,9 @@ def unpack(packed: PackedPage) -> Page:
     )
 
 
-def unpack_export(packed: PackedExport) -> Export:
-    """Give the export back."""
-    return Export(packed.stem, _decoder(packed.data_type).decode(packed.data))
+def unpack_export(packed: PackedExport) -> tuple[str, Struct]:
+    """Give the export back: its stem, and its data."""
+    return packed.stem, _decoder(packed.data_type).decode(packed.data)
 
 
 @lru_cache(maxsize=256)

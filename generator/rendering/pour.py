@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from generator.carriers.look import look_at_export, look_at_page
 from generator.carriers.sighting import Sighting
 from generator.digests import code_digest, content_digest
-from generator.rendering.exports import render_export
+from generator.rendering.exports import render_file
 from generator.rendering.fragments import (
     Fragments,
     marked_texts,
@@ -26,6 +26,7 @@ from generator.rendering.shell import Shell, ShellKey, pour, shell_key
 from generator.rendering.soundness import faults_of, inline_faults
 from generator.views.batches import Note
 from generator.views.page import Page
+from generator.views.search_shards import FOLDER
 
 CHUNK = 64
 """Pages and exports a worker takes at a time: enough to hide the pickling, few enough to share them out evenly."""
@@ -137,7 +138,7 @@ def render_chunk(chunk: Chunk) -> list[Rendered]:
     rendered: list[Rendered] = []
     for task in tasks:
         if isinstance(task, PackedExport):
-            rendered += (_rendered_file(*file) for file in render_export(unpack_export(task), press.base_url))
+            rendered += (_rendered_file(*file) for file in render_file(*unpack_export(task), press.base_url))
             continue
         page = unpack(task)
         rendered.append(render_page(press, page, is_examined=page.template not in examined))
@@ -146,4 +147,6 @@ def render_chunk(chunk: Chunk) -> list[Rendered]:
 
 
 def _rendered_file(address: str, data: bytes) -> Rendered:
-    return Rendered(address, data, sha256(data).hexdigest(), sightings=look_at_export(address, data))
+    # The index of search says again what pages say, which are looked at; a megabyte of prose at once is dear to sieve.
+    sightings = () if address.startswith(FOLDER) else look_at_export(address, data)
+    return Rendered(address, data, sha256(data).hexdigest(), sightings=sightings)

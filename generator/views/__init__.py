@@ -66,6 +66,7 @@ from generator.views.review_lists import review_list_pages
 from generator.views.review_requests import request_pages
 from generator.views.reviews import review_pages
 from generator.views.rule_library import rule_pages
+from generator.views.search import search_pages
 from generator.views.signoffs import signoff_pages
 from generator.views.submissions import submission_pages
 from generator.views.summaries import summary_pages
@@ -161,6 +162,7 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     method_pages: _ALL,
     withdrawn_pages: _ALL,
     orientation_pages: _ALL,
+    search_pages: _ALL,
 }
 """Makes some pages → the collections that it reads; it cannot look into others.
 

@@ -6,6 +6,7 @@ from itertools import islice
 
 from generator.model.addresses import page_address
 from generator.model.commitment import Basis
+from generator.model.publication import FreePage
 from generator.model.record import Record
 from generator.site import Shelf
 from generator.views import (
@@ -36,6 +37,7 @@ from generator.views.states import BADGES, TYPE_SLUGS, basis_address, status_add
 from generator.views.tree import by_level
 
 SITE_MAP = "site-map.html"
+SEARCH = Link("搜索", "search.html")
 HOME = Link("返回首页", "index.html")
 UNITS = 16
 COLUMNS = (
@@ -99,11 +101,11 @@ def orientation_pages(index: Index) -> Iterator[Page]:
         title="网站地图",
         description=SITE_MAP_NOTE,
         meta=list_meta("网站地图", SITE_MAP_NOTE, ColumnType.NEWS),
-        view=SiteMap(title="网站地图", trail=(), groups=tuple(_groups(index))),
+        view=SiteMap(title="网站地图", trail=(), groups=tuple(site_map_groups(index))),
     )
     columns = (Link(family.TITLE, family.SECTION) for family in (commitment_board, case_lists, organizations))
-    links = (HOME, *columns, Link("网站地图", SITE_MAP))
-    note = "网址可能写错了，或者这一页已经移走。可以从首页或网站地图重新查找。"
+    links = (HOME, SEARCH, *columns, Link("网站地图", SITE_MAP))
+    note = "网址可能写错了，或者这一页已经移走。可以搜索，或从首页、网站地图重新查找。"
     view = NotFound(title="没有找到这个页面", note=note, links=links)
     yield Page(
         address="404.html",
@@ -159,7 +161,7 @@ def _withdrawn(shelf: Shelf[Record], record: Record, column: Link) -> Page:
     )
 
 
-def _groups(index: Index) -> Iterator[LinkGroup]:
+def site_map_groups(index: Index) -> Iterator[LinkGroup]:
     """Give each column of the navigation with its pages, and what readers look for most in it."""
     more = _more(index)
     for column in COLUMNS:
@@ -168,7 +170,7 @@ def _groups(index: Index) -> Iterator[LinkGroup]:
             yield LinkGroup(name=column.label, address=column.address, links=(*pages, *more.get(column.address, ())))
     terms = (Link(glossary.TITLE, GLOSSARY),) if index.site.campaign.glossary else ()
     days = (Link(timeline.TITLE, timeline.ADDRESS), Link(calendar.TITLE, calendar.ADDRESS))
-    about = (*days, *_free_pages(index), *terms, Link(method.TITLE, method.ADDRESS))
+    about = (*days, *_free_pages(index), *terms, Link(method.TITLE, method.ADDRESS), SEARCH)
     yield LinkGroup(name="关于专栏", address="", links=about)
 
 
@@ -190,5 +192,10 @@ def _free_pages(index: Index) -> Iterator[Link]:
     """Link the free pages by their titles; the home page's own place is taken."""
     for page in index.site.pages:
         if index.site.moment.is_shown(page) and (address := page_address(page.path)) != HOME.address:
-            heading = _HEADING.search(page.body)
-            yield Link(page.title or (heading[1] if heading else address), address)
+            yield Link(free_page_title(page), address)
+
+
+def free_page_title(page: FreePage) -> str:
+    """Give a free page's title: as written, else its heading, else its address."""
+    heading = _HEADING.search(page.body)
+    return page.title or (heading[1] if heading else page_address(page.path))

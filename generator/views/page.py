@@ -1,5 +1,7 @@
 """A page before it is rendered: plain, serialisable, and exactly what its template shows."""
 
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Self
 
 from msgspec import Struct
@@ -61,12 +63,21 @@ class Prose(Struct, frozen=True, kw_only=True, gc=False):
     """Those that the text may mention."""
 
 
+@dataclass(frozen=True, slots=True)
+class Deferred:
+    """The data of a file that is dear to make: told apart by its key, made only where the file is not known."""
+
+    key: bytes
+    """Covers all that the data says."""
+    make: Callable[[], Struct] = field(compare=False)
+
+
 class Export(Struct, frozen=True, gc=False):
-    """What a page shows, as files for programs: nothing is in them that the page does not say."""
+    """What a page shows, as files for programs: nothing is in them that no page says."""
 
     stem: str
     """Address without its ending."""
-    data: Table | Diary | Feed
+    data: Table | Diary | Feed | Deferred
 
 
 class Page(Struct, frozen=True, kw_only=True, gc=False):

@@ -46,7 +46,7 @@ def task_pages(index: Index) -> Iterator[Page]:
     """Make the board and one for each state; none where there are no tasks."""
     if "tasks" not in index.site.held:
         return
-    by_document = _by_document(index)
+    by_document = tasks_by_document(index)
     tasks = [task for members in by_document.values() for task in members]
     by_state = group(tasks, lambda task: task_state(task, index.site.as_of))
     note = f"{len(by_document)}个文件分解出{len(tasks)}条任务。截至{day_text(index.site.as_of)}。"
@@ -72,7 +72,7 @@ def state_address(state: TaskState) -> str:
     return f"tasks/state/{SLUGS[state]}.html"
 
 
-def _by_document(index: Index) -> ByDocument:
+def tasks_by_document(index: Index) -> ByDocument:
     """Sort tasks by number below their documents, the latest document first; those of no known one last.
 
     What is hidden with its document or its unit is left out.

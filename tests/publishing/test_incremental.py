@@ -12,6 +12,7 @@ from tests.publishing.live import ARTICLE, PAGE, Live, inodes
 from tests.workbench import files_of
 
 LISTS = {"index.html", "news/index.html", "site-map.html", "manifest.json"}
+INDEX = {"search.html", "search/few.js", "search/few-text-0.js"}
 
 
 def changed(live: Live, *options: str) -> set[str]:
@@ -48,10 +49,10 @@ def test_a_comment_changes_nothing_but_the_manifest_file(live: Live) -> None:
     assert changed(live) == {"manifest.json"}
 
 
-def test_the_text_of_an_article_changes_its_page_alone(live: Live) -> None:
+def test_the_text_of_an_article_changes_its_page_and_its_part_of_the_index_alone(live: Live) -> None:
     live.edit("第二稿。")
 
-    assert changed(live) == {PAGE, "manifest.json"}
+    assert changed(live) == {PAGE, "manifest.json", *INDEX}
 
 
 def feeds(live: Live) -> set[str]:
@@ -65,7 +66,7 @@ def test_the_title_of_an_article_changes_the_pages_that_name_it(live: Live) -> N
     found = changed(live)
 
     assert PAGE in found
-    assert found - {"news/ketang.html", PAGE} <= LISTS | {"timeline.html"} | feeds(live)
+    assert found - {"news/ketang.html", PAGE, *INDEX} <= LISTS | {"timeline.html"} | feeds(live)
 
 
 def test_a_picture_changes_alone(live: Live) -> None:
@@ -119,7 +120,7 @@ def test_the_version_of_the_generator_is_named_in_the_manifest(live: Live, monke
     monkeypatch.setattr("generator.publishing.staging.__version__", "99.0")
     live.edit("第二稿。")
 
-    assert changed(live) == {PAGE, "manifest.json"}
+    assert changed(live) == {PAGE, "manifest.json", *INDEX}
     assert '"generator": "99.0"' in (live.site / "manifest.json").read_text(encoding="utf-8")
 
 

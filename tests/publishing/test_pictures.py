@@ -10,7 +10,7 @@ from PIL import Image
 from generator.publishing import assets
 from tests.drawn import picture, read, written
 from tests.publishing.live import PAGE, Live
-from tests.publishing.test_incremental import changed
+from tests.publishing.test_incremental import INDEX, changed
 from tests.workbench import copy_of, files_of
 
 PHOTO = "content/news/deng.jpg"
@@ -115,7 +115,7 @@ def test_a_picture_of_another_size_changes_the_pages_that_show_it(shown: Live) -
 def test_a_picture_that_nothing_names_any_more_is_gone(shown: Live) -> None:
     shown.edit("没有图了。")
 
-    assert changed(shown) == {FULL, SMALL, PAGE, "manifest.json"}
+    assert changed(shown) == {FULL, SMALL, PAGE, "manifest.json", *INDEX}
     assert FULL not in files_of(shown.site)
 
 

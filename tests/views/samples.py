@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 import msgspec
+from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.loading.sizes import is_picture
@@ -18,7 +19,7 @@ from generator.model.settings import Campaign, SiteSettings
 from generator.pictures import Size
 from generator.site import Edition, Moment, Shelf, Site
 from generator.views import pages
-from generator.views.page import Page, Recipe, View
+from generator.views.page import Deferred, Page, Recipe, View
 
 TODAY = date(2026, 11, 21)
 SIZE = Size(1200, 800)
@@ -73,12 +74,18 @@ def view_of(page: Page) -> View:
     return page.view.view() if isinstance(page.view, Recipe) else page.view
 
 
+def files_of(page: Page) -> dict[str, Struct]:
+    """Give the data of the files that go with a page, by their stems."""
+    datas = {export.stem: export.data for export in page.exports}
+    return {stem: data.make() if isinstance(data, Deferred) else data for stem, data in datas.items()}
+
+
 def text(made: Site) -> str:
     """Give all that a site's pages hold, as one text.
 
     A dead link's target stands in the Markdown as its author wrote it; rendering drops it, as it has no address.
     """
-    shown = (msgspec.json.encode(replace(page, view=view_of(page))).decode() for page in pages(made))
+    shown = (msgspec.json.encode((replace(p, view=view_of(p), exports=()), files_of(p))).decode() for p in pages(made))
     return re.sub(r'\["[^"]+",""\]', "", "\n".join(shown))
 
 

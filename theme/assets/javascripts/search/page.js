@@ -1,0 +1,117 @@
+// The search page: what is typed and chosen stands in the address, so that a search can be sent to somebody.
+"use strict";
+
+/** The parts of the index hand themselves over to it. */
+let searchLibrary;
+
+document.addEventListener("DOMContentLoaded", () => {
+  searchLibrary = new SearchLibrary(document.getElementById("search-shelves"));
+  const PAGE = 20;
+  const FIELDS = ["q", "type", "year", "unit"];
+  const FIRST_TEXTS = 60000;
+  const AT_ONCE = 4;
+  const form = document.getElementById("search");
+  const box = form.elements.q;
+  const status = document.getElementById("search-status");
+  const none = document.getElementById("search-none");
+  const more = document.getElementById("search-more");
+  const results = new SearchResults(
+    document.getElementById("search-results"), document.getElementById("search-result"), box);
+  let current = null;
+  let wanted = PAGE;
+  let timer = 0;
+
+  const asked = () => Object.fromEntries(FIELDS.map((name) => [name, form.elements[name].value.trim()]));
+
+  function readAddress() {
+    const given = new URLSearchParams(location.search);
+    if (given.get("unit")) fillUnits([[given.get("unit"), 0]]);
+    FIELDS.forEach((name) => { form.elements[name].value = given.get(name) || ""; });
+  }
+
+  function writeAddress(isNew) {
+    const given = new URLSearchParams(Object.entries(asked()).filter(([, value]) => value));
+    const address = `?${given}`;
+    if (address === (location.search || "?")) return;
+    history[isNew ? "pushState" : "replaceState"](null, "", address);
+  }
+
+  /** Offers the units of what was found; the one that is chosen stays. */
+  function fillUnits(units) {
+    const select = form.elements.unit;
+    const chosen = select.value;
+    const labels = chosen && !units.some(([label]) => label === chosen) ? [...units, [chosen, 0]] : units;
+    select.replaceChildren(select.options[0], ...labels.map(([label, count]) => new Option(
+      count ? `${label}（${count}）` : label, label)));
+    select.value = chosen;
+  }
+
+  function show(run, isDone) {
+    const { count, best } = run.hits();
+    const isWhole = isDone && !searchLibrary.left(run.choice).length;
+    results.show(best(wanted), run.words);
+    fillUnits(run.units());
+    none.hidden = !isDone || count > 0;
+    more.hidden = !isDone || (isWhole && count <= wanted);
+    more.firstElementChild.textContent = count > wanted ? "显示更多" : "继续查找";
+    if (!isDone) status.textContent = count ? `已找到${count}条，正在查正文……` : "正在查找……";
+    else if (!count) status.textContent = `没有找到“${box.value.trim()}”。`;
+    else status.textContent = isWhole ? `找到${count}条。` : `已找到${count}条，还有一部分正文没有查。`;
+    return count;
+  }
+
+  /** Tells whether to go on loading: what is on a disk costs nothing, over a net only what the page is to show. */
+  const isEnough = (count) => location.protocol !== "file:" && count >= wanted && searchLibrary.length > FIRST_TEXTS;
+
+  async function search(run) {
+    try {
+      await searchLibrary.open();
+      run ||= new SearchRun(searchLibrary, asked());
+      current = run;
+      if (run.isEmpty) return clear();
+      run.look();
+      let count = show(run, false);
+      for (let steps = 1; !isEnough(count); steps = AT_ONCE) {
+        const left = searchLibrary.left(run.choice).slice(0, steps);
+        if (!left.length) break;
+        await Promise.all(left.map((step) => searchLibrary.take(step)));
+        if (current !== run) return;
+        run.look();
+        count = run.hits().count;
+      }
+      show(run, true);
+    } catch {
+      status.textContent = "检索用的文件没有读到，请刷新本页再试。";
+    }
+  }
+
+  function clear() {
+    results.show([], []);
+    status.textContent = "";
+    none.hidden = more.hidden = true;
+  }
+
+  function begin(isNew) {
+    clearTimeout(timer);
+    wanted = PAGE;
+    writeAddress(isNew);
+    if (Object.values(asked()).some(Boolean)) search();
+    else clear();
+  }
+
+  form.addEventListener("submit", (event) => { event.preventDefault(); begin(true); });
+  form.addEventListener("change", (event) => { if (event.target !== box) begin(true); });
+  box.addEventListener("focus", () => { searchLibrary.open().catch(() => {}); }, { once: true });
+  box.addEventListener("input", (event) => {
+    clearTimeout(timer);
+    if (!event.isComposing) timer = setTimeout(begin, 200, false);
+  });
+  box.addEventListener("compositionend", () => { timer = setTimeout(begin, 200, false); });
+  more.firstElementChild.addEventListener("click", () => { wanted += PAGE; search(current); });
+  addEventListener("popstate", () => { readAddress(); begin(false); });
+
+  document.getElementById("search-without").hidden = true;
+  readAddress();
+  if (box.value || location.search.length > 1) begin(false);
+  else box.focus();
+});
