@@ -152,12 +152,15 @@ def keep_shell(output: str, page: HostPage, hosting: Hosting) -> str:
 
 
 def trim_sheets(config: MkDocsConfig, hosting: Hosting) -> None:
-    """Leave out of Material's stylesheets what no page can meet."""
+    """Leave out of Material's stylesheets what no page can meet, and those of displays that nobody chose."""
     theme = Path(config.theme.custom_dir or "theme")
     own = {sheet.name: sheet.read_text(encoding="utf-8") for sheet in sorted((theme / _SHEETS).glob("*.css"))}
     words = words_of(_markup(theme, hosting))
+    unused = {f"{name}.css" for name in _STYLESHEETS.values()} - {f"{config.extra['column']['display']}.css"}
     for sheet in sorted((Path(config.site_dir) / _SHEETS).glob("*.css")):
-        if sheet.name not in own:
+        if sheet.name in unused:
+            sheet.unlink()
+        elif sheet.name not in own:
             trimmed = trim_sheet(sheet.read_text(encoding="utf-8"), words, "".join(own.values()))
             sheet.write_text(trimmed, encoding="utf-8", newline="\n")
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from generator.digests import code_digest, content_digest
 from generator.views.columns import is_there
 from generator.views.index import Index
+from generator.views.meta import ColumnType, list_meta
 from generator.views.orientation import COLUMNS, SEARCH, SITE_MAP
 from generator.views.page import Deferred, Export, Page, View
 from generator.views.parts import Link
@@ -66,6 +67,7 @@ KINDS: tuple[tuple[str, str, Callable[[Index], Iterator[Found]]], ...] = (
     ("terms", "术语", find_terms),
 )
 """(slug, label, what finds them), in the order of the filter."""
+NOTE = "在全站查找文字、单位、人名、文号。"
 LATE = "commitments"
 """More than of all others together, and each stands on a page that is found by its unit."""
 
@@ -103,7 +105,8 @@ def search_pages(index: Index) -> Iterator[Page]:
         section="",
         template="search",
         title=view.title,
-        description="在全站查找文字、单位、人名、文号。",
+        description=NOTE,
+        meta=list_meta(view.title, NOTE, ColumnType.NEWS),
         view=view,
         exports=(characters, *(export for shelf in made for export in shelf.exports())),
     )

@@ -145,11 +145,9 @@ class Board {
 }
 
 const BOARDS = [];
-// All scripts are there by then, in whatever order they came.
-document.addEventListener("DOMContentLoaded", () => {
-  const tables = Array.from(document.querySelectorAll("table[data-board]"));
-  BOARDS.push(...tables.filter(({ dataset, tBodies }) => dataset.script || tBodies[0].rows.length > 1).map((table) => new Board(table)));
+
+/** Starts with the tables of the page, when all scripts are there. */
+function startBoards(tables) {
+  BOARDS.push(...tables.map((table) => new Board(table)));
   for (const board of BOARDS) board.start();
-  // A frame in which nothing takes the focus could not be moved by the keyboard.
-  for (const frame of document.querySelectorAll(".board__frame")) if (!frame.querySelector("a, button")) frame.tabIndex = 0;
-});
+}
