@@ -67,7 +67,11 @@ def look_at_page(head: str, body: str, data: bytes, marked: Iterable[str]) -> tu
 
 
 def look_at_export(name: str, data: bytes) -> tuple[Sighting, ...]:
-    """Look at a table or diary that was just made: in UTF-8, and so large that it is sieved first."""
+    """Look at a table, diary or part of the index that was just made: in UTF-8, and so large that it is sieved first.
+
+    Scripts write the end of a line as two signs; sieved as they are, numbers of several lines would look like one.
+    """
+    data = data.replace(rb"\n", b"\n")
     text = data.decode()
     return tuple(look_at_text(name, text)) if may_hold(text, data) else ()
 

@@ -26,7 +26,6 @@ from generator.rendering.shell import Shell, ShellKey, pour, shell_key
 from generator.rendering.soundness import faults_of, inline_faults
 from generator.views.batches import Note
 from generator.views.page import Page
-from generator.views.search_shards import FOLDER
 
 CHUNK = 64
 """Pages and exports a worker takes at a time: enough to hide the pickling, few enough to share them out evenly."""
@@ -147,6 +146,4 @@ def render_chunk(chunk: Chunk) -> list[Rendered]:
 
 
 def _rendered_file(address: str, data: bytes) -> Rendered:
-    # The index of search says again what pages say, which are looked at; a megabyte of prose at once is dear to sieve.
-    sightings = () if address.startswith(FOLDER) else look_at_export(address, data)
-    return Rendered(address, data, sha256(data).hexdigest(), sightings=sightings)
+    return Rendered(address, data, sha256(data).hexdigest(), sightings=look_at_export(address, data))

@@ -27,8 +27,7 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     sites = {}
     for display in ("深色", "灰色"):
         office = copy_of("full", tmp_path_factory.mktemp("display") / "office")
-        settings = office.root / "content" / "site.yml"
-        settings.write_text(f"{settings.read_text(encoding='utf-8')}\n显示模式: {display}\n", encoding="utf-8")
+        office.replace("content/site.yml", "显示模式: 灰色", f"显示模式: {display}")
         site = Path(office.root / "site")
         assert office.build(site) == 0
         sites[display] = site.resolve().as_uri() + "/"

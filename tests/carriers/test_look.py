@@ -7,8 +7,10 @@ from random import Random
 import pytest
 from pypdf import PdfReader, PdfWriter
 
-from generator.carriers.look import look_at
+from generator.carriers.look import look_at, look_at_export
 from generator.personal_data import Kind
+from generator.rendering.search_index import search_script
+from generator.views.search_shards import SearchTexts
 from tests.carriers import files
 from tests.personal_data import fabricated
 from tests.personal_data.test_finding import DISGUISES, look_alikes
@@ -204,3 +206,14 @@ def test_a_damaged_file_is_no_accident(name: str) -> None:
         for _ in range(6):
             broken[random.randrange(4, len(broken)) if len(broken) > 4 else 0] = random.randrange(256)
         list(look_at(name, bytes(broken)))
+
+
+def test_a_number_in_the_index_of_search_is_found_and_lines_are_not_one_number() -> None:
+    number = fabricated.mobile(Random(22))
+
+    def sightings(*texts: str) -> list[str]:
+        script = search_script(SearchTexts("few", 0, tuple(("", (text,)) for text in texts)))
+        return [seen.key for seen in look_at_export("search/few-text-0.js", script)]
+
+    assert sightings("示例镇", f"电话{number}") == [number]
+    assert sightings("示例镇", f"电话{number[:5]}", f"{number[5:]}号文件") == []
