@@ -29,6 +29,12 @@ NO_MEMORY = "Object.defineProperty(window, 'localStorage', {get() { throw new Er
 SWITCH = "[data-action=elder]"
 
 
+def is_large(page: Page) -> bool:
+    """Tell whether a page that may still be on its way stands in large type."""
+    page.wait_for_load_state("domcontentloaded")
+    return bool(page.evaluate(IS_LARGE))
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_no_text_is_smaller_than_18_pixels(
     samples: Callable[[str], Samples], address_of: Callable[..., str], page: Page, width: int
@@ -53,19 +59,19 @@ def test_the_choice_is_kept_from_page_to_page(
     if not remembers:
         page.add_init_script(NO_MEMORY)
     page.goto(address_of("sample", scheme) + "index.html")
-    assert not page.evaluate(IS_LARGE)
+    assert not is_large(page)
 
     page.locator(SWITCH).click()
-    assert page.evaluate(IS_LARGE)
+    assert is_large(page)
     page.locator(".bar a").nth(2).click()
     page.locator("#content h2 a").first.click()
     assert "/typical_cases/2" in page.url
-    assert page.evaluate(IS_LARGE)
+    assert is_large(page)
 
     page.locator(SWITCH).click()
-    assert not page.evaluate(IS_LARGE)
+    assert not is_large(page)
     page.locator(".bar a").nth(1).click()
-    assert not page.evaluate(IS_LARGE)
+    assert not is_large(page)
 
 
 @pytest.mark.parametrize("scheme", ["file", "http"])
@@ -76,7 +82,7 @@ def test_a_link_to_large_type_can_be_given_to_somebody(
         page = context.new_page()
         page.goto(address_of("sample", scheme) + "method.html?elder=1#commitments")
 
-        assert page.evaluate(IS_LARGE)
+        assert is_large(page)
         assert page.locator(SWITCH).inner_text() == "退出长辈版"
 
 
