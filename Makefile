@@ -7,7 +7,7 @@ RUN := $(VENV)/bin/python
 COMPILE := ../$(VENV)/bin/pip-compile -q --strip-extras --generate-hashes --allow-unsafe \
   --no-emit-index-url --no-emit-find-links --no-header
 
-.PHONY: setup build test serve check lint bench lock clean
+.PHONY: setup build test serve check lint bench lighthouse lock clean
 
 setup: $(VENV)/.installed
 
@@ -32,6 +32,11 @@ lint: $(VENV)/.installed-test
 
 bench: $(VENV)/.installed $(PEERS)/.installed
 	$(RUN) -m bench $(ARGS)
+
+# 要有Node.js和nginx；Lighthouse的版本锁在tests/lighthouse/。
+lighthouse: $(VENV)/.installed-test
+	npm ci --prefix tests/lighthouse --ignore-scripts --silent
+	$(RUN) -m tests.lighthouse
 
 # 依赖的版本和校验和记在requirements/里；改了pyproject.toml再运行。
 lock: $(VENV)/.installed-test

@@ -91,7 +91,7 @@ class ColumnPlugin(BasePlugin[ColumnConfig]):  # type: ignore[no-untyped-call]  
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Leave out what of Material is not used; pour the records where MkDocs is in charge."""
-        host.trim_sheets(config, self._hosting)
+        host.join_sheets(config, self._hosting)
         if self.made is not None:
             pour(self.made, self._hosting, config, self.folders(config))
 

@@ -10,7 +10,7 @@ from tests.workbench import Built, Office
 
 SITES = ["minimal", "full", "sample", "hostile"]
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'self'"
 )
 

@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.crawl import Visits
-from tests.hosting.test_nginx import PROGRAM, TYPES, Server, server, site  # noqa: F401  # fixtures
+from tests.hosting.nginx import PROGRAM, TYPES, Server
+from tests.hosting.test_nginx import server, site  # noqa: F401  # fixtures
 
 pytestmark = [
     pytest.mark.browser,

@@ -1,71 +1,16 @@
 """The sample settings for nginx, under a real nginx: what browsers are told with each file."""
 
 import gzip
-import http.client
-import shutil
-import socket
-import subprocess
-import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.hosting.nginx import PROGRAM, TYPES, Server, running
 from tests.test_policy import POLICY
-from tests.workbench import ROOT, Built
-
-SAMPLE = ROOT / "docs" / "hosting" / "nginx.conf"
-TYPES = Path("/etc/nginx/mime.types")
-SCRATCH = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-AROUND = """daemon off;
-master_process off;
-pid {folder}/pid;
-error_log {folder}/errors;
-events {{}}
-http {{
-    access_log off;
-    {scratch}
-    include {folder}/sample.conf;
-}}
-"""
-PROGRAM = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/sbin:/usr/local/bin")
+from tests.workbench import Built
 
 pytestmark = pytest.mark.skipif(PROGRAM is None or not TYPES.exists(), reason="no nginx here")
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What the server answered."""
-
-    status: int
-    headers: dict[str, str]
-    data: bytes
-
-
-@dataclass(frozen=True)
-class Server:
-    """A server that runs."""
-
-    port: int
-
-    def get(self, path: str, method: str = "GET", **headers: str) -> Answer:
-        """Ask for an address."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
-        try:
-            connection.request(method, path, headers=headers)
-            answer = connection.getresponse()
-            given = {name.lower(): value for name, value in answer.getheaders()}
-            return Answer(answer.status, given, answer.read())
-        finally:
-            connection.close()
-
-
-def free_port() -> int:
-    """Find a port that nobody listens at."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
 
 
 @pytest.fixture(scope="module")
@@ -78,35 +23,9 @@ def site(built: Callable[[str], Built], tmp_path_factory: pytest.TempPathFactory
 
 @pytest.fixture(scope="module")
 def server(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Run nginx with the sample settings, changed only in the port and the place of the site."""
-    folder, port = tmp_path_factory.mktemp("nginx"), free_port()
-    sample = SAMPLE.read_text(encoding="utf-8")
-    for old, new in (("listen 80;", f"listen 127.0.0.1:{port};"), ("/srv/zhuanlan/site/", f"{site}/")):
-        assert old in sample
-        sample = sample.replace(old, new)
-    (folder / "sample.conf").write_text(sample, encoding="utf-8")
-    scratch = "".join(f"{name}_temp_path {folder}/{name};\n" for name in SCRATCH)
-    settings = folder / "nginx.conf"
-    settings.write_text(AROUND.format(folder=folder, scratch=scratch), encoding="utf-8")
-    command = [str(PROGRAM), "-c", str(settings), "-p", str(folder), "-e", str(folder / "errors")]
-    subprocess.run([*command, "-t", "-q"], check=True)
-    running = subprocess.Popen(command)
-    try:
-        until_it_listens(port)
-        yield Server(port)
-    finally:
-        running.terminate()
-        running.wait(10)
-
-
-def until_it_listens(port: int) -> None:
-    """Wait for a server."""
-    for _ in range(100):
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
-    raise TimeoutError(port)
+    """Run nginx with the sample settings."""
+    with running(site, tmp_path_factory.mktemp("nginx")) as started:
+        yield started
 
 
 def test_a_page_comes_with_its_policy_and_nobody_may_frame_it(server: Server) -> None:
