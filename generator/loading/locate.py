@@ -8,7 +8,7 @@ from types import MappingProxyType
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator import dialect, frontmatter
+from generator import dialect, outline
 from generator.loading.folders import Folders
 from generator.loading.front import split
 from generator.loading.loader import collection_of
@@ -105,7 +105,7 @@ def _line(path: str, text: str, where: Where) -> int:
     is_markdown = path.lower().endswith(".md")
     front = split(text) if is_markdown else None
     yaml = front.yaml if front else text
-    line = frontmatter.line_of(yaml, keys_of(model), where, list(_aliases(model, where)))
+    line = outline.line_of(yaml, keys_of(model), where, list(_aliases(model, where)))
     return line + (front.yaml_line - 1 if front else 0)
 
 
