@@ -15,7 +15,9 @@ _DEEPEST = 12
 _KEY = rf"[^\s{MARKS}{UNSEEN}.-][^\s{MARKS}{UNSEEN}]{{0,60}}+"
 _REST = rf"[^:#\t\n{UNSEEN}]*+"
 _PLAIN = rf"[^\s{MARKS}{UNSEEN}-]{_REST}(?:(?::(?=\S)|(?<=\S)#){_REST})*+(?<! )"
-_VALUE = rf"{_PLAIN}|\"[^\"\\\t\n{UNSEEN}]*+\"|'[^'\t\n{UNSEEN}]*+'"
+_NAME = "[A-Za-z0-9_-]++"
+_VALUE = rf"{_PLAIN}|\"[^\"\\\t\n{UNSEEN}]*+\"|'[^'\t\n{UNSEEN}]*+'|\[\]|\*{_NAME}|&{_NAME} ++{_PLAIN}"
+_SIGNS = frozenset("\"'[*&")
 _ROW = re.compile(
     rf"^(?:( *+)((?:- ++)*+)(?:({_KEY}):(?: ++({_VALUE}))?|({_VALUE}))| *+(?:#[^\n{UNSEEN}]*+)?|(.*))$", re.M
 )
@@ -59,6 +61,8 @@ class _Reader:
         self.lines: list[int] = []
         self._key = ""
         """The last row's, where it has no value yet."""
+        self._names: dict[str, str] = {}
+        """Values that are given a name, to be said again."""
 
     def entry(self, line: int, column: int, dashes: str, key: str, value: str) -> None:
         """Take a row that has a key."""
@@ -71,15 +75,15 @@ class _Reader:
         if key in entries:
             raise _Irregular
         self.lines.append(line)
-        entries[key] = _unquoted(value) if value else ""
+        entries[key] = self._read(value) if value[:1] in _SIGNS else value
         self._key = "" if value else key
 
     def item(self, line: int, column: int, dashes: str, item: str) -> None:
         """Take a row that has none."""
-        if not dashes:  # The value above goes on here.
+        if not dashes or item[0] == "*":  # The value above goes on here; or the item's place is what it refers to.
             raise _Irregular
         self._items(line, column, dashes)
-        self.open[-1][1].append(_unquoted(item))
+        self.open[-1][1].append(self._read(item) if item[0] in _SIGNS else item)
 
     def _items(self, line: int, column: int, dashes: str) -> None:
         self._go_to(column, list)
@@ -117,6 +121,21 @@ class _Reader:
         if not self.open:
             raise _Irregular
 
+    def _read(self, value: str) -> Data:
+        """Read a value that begins with a sign."""
+        if value[0] == "[":
+            return []
+        if value[0] == "*":
+            return self._known(value[1:])
+        if value[0] != "&":
+            return value[1:-1]
+        name, _, value = value[1:].partition(" ")
+        if name in self._names:
+            raise _Irregular
+        self._names[name] = value.lstrip(" ")
+        return self._names[name]
 
-def _unquoted(value: str) -> str:
-    return value[1:-1] if value[0] in "\"'" else value
+    def _known(self, name: str) -> str:
+        if name not in self._names:
+            raise _Irregular
+        return self._names[name]

@@ -17,7 +17,21 @@ GOLDENS = ROOT / "tests" / "goldens"
 ROWS = (
     *("a:", "b: 甲", "  b:", "  c: 乙", "   a: 丙", "    d: 丁", "", "# 注", "  续行", "---", "a: b: c", "c: 甲 # 注"),
     *("- 甲", "- a: 乙", "- b:", "  - 丙", "  - c: 丁", "  - - d:", "-", "    - 戊", "-   e: 己", "- ", "- - a"),
-    *("d: '甲 #乙'", 'e: ""', "f: [甲]", "g: &h 甲", "i: |", "\tj: 甲", "k:甲", "- l:甲", "m: 甲:乙#丙", "n: 甲 "),
+    *(
+        "d: '甲 #乙'",
+        'e: ""',
+        "f: []",
+        "- []",
+        "g: &h 甲",
+        "- *h",
+        "  n: *h",
+        "i: |",
+        "\tj: 甲",
+        "k:甲",
+        "- l:甲",
+        "m: 甲:乙#丙",
+        "n: 甲 ",
+    ),
 )
 
 
@@ -63,11 +77,11 @@ def test_the_files_of_the_sites_read_alike_and_most_are_plain() -> None:
 
 
 def test_a_plain_text_is_read() -> None:
-    text = "# 注\n- 甲: 乙\n  丙:\n  - 丁: ''\n\n    戊: 12:30\n  己:\n    庚: a#b\n- - 辛\n  - 壬\n"
+    text = "# 注\n- 甲: &a 乙\n  子: *a\n  丙:\n  - 丁: ''\n\n    戊: 12:30\n  己:\n    庚: a#b\n- - 辛\n  - 壬\n- []\n"
 
     assert read_regular(text) == Regular(
-        [{"甲": "乙", "丙": [{"丁": "", "戊": "12:30"}], "己": {"庚": "a#b"}}, ["辛", "壬"]],
-        [1, 1, 2, 3, 3, 5, 6, 7, 8, 8, 9],
+        [{"甲": "乙", "子": "乙", "丙": [{"丁": "", "戊": "12:30"}], "己": {"庚": "a#b"}}, ["辛", "壬"], []],
+        [1, 1, 2, 3, 4, 4, 6, 7, 8, 9, 9, 10, 11],
     )
 
 
@@ -95,8 +109,32 @@ def test_texts_with_faults_read_alike(golden: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "# 注", "甲", "a: 1\na: 2", "- a\n  b", "a: 甲\n  乙", "- " * 13 + "a", f"{'a' * 2_000}: b", "\ufeffa: b"],
-    ids=["empty", "comment", "word", "twice", "next line", "value goes on", "deep", "long key", "mark"],
+    [
+        "",
+        "# 注",
+        "甲",
+        "a: 1\na: 2",
+        "- a\n  b",
+        "a: 甲\n  乙",
+        "a: &b 甲\nc: &b 乙",
+        "a: *b",
+        "- " * 13 + "a",
+        f"{'a' * 2_000}: b",
+        "\ufeffa: b",
+    ],
+    ids=[
+        "empty",
+        "comment",
+        "word",
+        "twice",
+        "next line",
+        "value goes on",
+        "named twice",
+        "nameless",
+        "deep",
+        "long key",
+        "mark",
+    ],
 )
 def test_what_is_not_plain_is_left_to_libyaml(text: str) -> None:
     assert read_regular(text) is None
