@@ -16,6 +16,7 @@ from generator.drafting import Draft, Memory, draft, place
 from generator.host_run import host_output, theme_digest
 from generator.loading.cache import Cache
 from generator.loading.loader import Sorted, list_files
+from generator.loading.locate import begin_lookups
 from generator.loading.reader import Reader
 from generator.model.arrivals import Arrivals
 from generator.problems import Finding, GeneratorError, blocks
@@ -64,7 +65,9 @@ def check(project: Project, workers: Workers) -> Subject:
         ledger = _ledger(project)
         made = _draft(project, cache, files, ledger, _arrivals(project), workers)
         staging = Staging(_scratch(project, stack), project.output, ledger.passed(made.declared))
+        finish = begin_lookups(made.findings, project.folders, made.site.digests, made.clean.lines, workers)
         found = stage(project, made, staging, cache, workers)
+        finish()
         cache.save(files.paths)
     findings = _place(project, made, found)
     return Subject(findings, made.site, project.folders, _former(project, ledger))
@@ -106,7 +109,9 @@ def build(project: Project, workers: Workers, say: Callable[[str], None], *, for
         arrivals = _arrivals(project)
         made = _draft(project, cache, files, ledger, arrivals, workers)
         staging = Staging(stack.enter_context(releases.staging()), project.output, ledger.passed(made.declared))
+        finish = begin_lookups(made.findings, project.folders, made.site.digests, made.clean.lines, workers)
         found = stage(project, made, staging, cache, workers)
+        finish()
         findings = _place(project, made, found)
         cache.save(files.paths)
         if blocks(findings) and (not force or any(finding.code in PRIVATE for finding in findings)):

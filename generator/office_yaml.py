@@ -27,16 +27,16 @@ _LINE = re.compile(
 _ITEM = re.compile(r"(?P<lead>[ ]*(?:- +)+)(?P<rest>\S.*)")
 _DASH = re.compile(r"(?P<space>\s*)(?P<dash>[－—–•·][ 　\t]*(?=\S)|-(?=[^\s\d.-]))")
 """A list item's mark that is no hyphen, or a hyphen without its blank."""
-_UNSEEN = "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff"
-_INVISIBLE = re.compile(f"[{_UNSEEN}]")
+UNSEEN = "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff"
+_INVISIBLE = re.compile(f"[{UNSEEN}]")
 """What word processors and chat programs leave in copied text; YAML refuses some, and takes others for line ends."""
-_MARKS = r":：#'\"\[\]{}&*!|>%@`,?"
-_WORD = rf"[^\s{_MARKS}{_UNSEEN}－—–•·-]"
-_REST = rf"[^:：#\n{_UNSEEN}]*+"
-_PLAIN = rf"{_WORD}[^\s:：#{_UNSEEN}]*:(?: +[^\s{_MARKS}{_UNSEEN}-]{_REST})?|{_WORD}{_REST}"
+MARKS = r":：#'\"\[\]{}&*!|>%@`,?"
+_WORD = rf"[^\s{MARKS}{UNSEEN}－—–•·-]"
+_REST = rf"[^:：#\n{UNSEEN}]*+"
+_PLAIN = rf"{_WORD}[^\s:：#{UNSEEN}]*:(?: +[^\s{MARKS}{UNSEEN}-]{_REST})?|{_WORD}{_REST}"
 _NAME = "[A-Za-z0-9_-]+"
-_QUOTED = rf"{_WORD}[^\s:：#'\"\[{{{_UNSEEN}]*: +(?:\"[^\"\\\n{_UNSEEN}]*+\"|\[\]|\*{_NAME}|&{_NAME} {_REST})"
-_SOUND = re.compile(rf" *+(?:(?:- ++)*(?:{_PLAIN}|{_QUOTED})?|#[^\n{_UNSEEN}]*+) *")
+_QUOTED = rf"{_WORD}[^\s:：#'\"\[{{{UNSEEN}]*: +(?:\"[^\"\\\n{UNSEEN}]*+\"|\[\]|\*{_NAME}|&{_NAME} {_REST})"
+_SOUND = re.compile(rf" *+(?:(?:- ++)*(?:{_PLAIN}|{_QUOTED})?|#[^\n{UNSEEN}]*+) *")
 """A line that cannot be at fault: most are, and need no closer look."""
 _SOUND_LINES = re.compile(rf"(?:{_SOUND.pattern}\n)*")
 _BLANKS = re.compile(r"[\s　]+")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.frontmatter import line_of, parse
+from generator.frontmatter import parse
 from generator.plain_yaml import MAX_DEPTH
 
 KEYS = frozenset({"标题", "日期", "电话", "口号", "摘要"})
@@ -89,37 +89,3 @@ def test_a_text_made_to_exhaust_the_reader_is_a_fault(text: str) -> None:
 
 def test_as_deep_as_anyone_writes_is_read() -> None:
     assert parse("标题: " + "[" * 20 + "]" * 20, KEYS).faults == ()
-
-
-TEXT = """# 注释
-- 标题: 灯
-  日期: 2026-05-01
-- date: 2026-05-02
-  口号:
-    - 一
-    - {标题: 二}
-  日期: 2026-05-03
-"""
-
-
-@pytest.mark.parametrize(
-    ("path", "names", "line"),
-    [
-        ((), (), 2),
-        ((1,), (("1",),), 4),
-        ((0, "date"), (("0",), ("日期", "date")), 3),
-        ((1, "date"), (("1",), ("日期", "date")), 4),
-        ((1, "日期"), (("1",), ("日期", "date")), 8),
-        ((1, "slogans", 1, "标题"), (("1",), ("口号", "slogans"), ("1",), ("标题",)), 7),
-        ((1, "slogans", 7), (("1",), ("口号", "slogans"), ("7",)), 5),
-        ((1, "电话"), (("1",), ("电话",)), 4),
-    ],
-)
-def test_a_place_is_found_as_deep_as_the_text_goes(
-    path: tuple[str | int, ...], names: tuple[tuple[str, ...], ...], line: int
-) -> None:
-    assert line_of(TEXT, KEYS, path, names) == line
-
-
-def test_a_text_that_cannot_be_read_has_only_its_first_line() -> None:
-    assert line_of("标题: [", KEYS, ("标题",), (("标题",),)) == 1

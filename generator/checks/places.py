@@ -33,7 +33,9 @@ def chains_to(model: type[Struct], wanted: Callable[[Field], bool]) -> tuple[Cha
 def values(record: Any, chain: Chain) -> Iterator[tuple[str, Where]]:
     """Walk a chain to its texts, each with its path; lists and tables fan out, what is left out is passed over."""
     field, rest = chain[0], chain[1:]
-    for step, item in _entries(field, getattr(record, field.name)):
+    if not (value := getattr(record, field.name)):
+        return
+    for step, item in _entries(field, value):
         where = (field.name, *step)
         if rest and item is not None:
             yield from ((text, where + below) for text, below in values(item, rest))
@@ -46,6 +48,6 @@ def _entries(field: Field, value: Any) -> Iterator[tuple[Where, Any]]:
     if field.is_list:
         yield from (((number,), item) for number, item in enumerate(value))
     elif field.kind is Kind.TABLE:
-        yield from (((name,), item) for name, item in (value or {}).items())
+        yield from (((name,), item) for name, item in value.items())
     else:
         yield (), value

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from generator import frontmatter
+from generator import outline
 from generator.loading.folders import Folders
 from generator.loading.loader import collection_of
 from generator.loading.source import keys_of
@@ -35,4 +35,4 @@ class Extents:
         collection, disk = collection_of(path), self._folders.disk(path)
         if collection is None or not disk.is_file():
             return ()
-        return frontmatter.entry_lines(decode(path, disk.read_bytes())[0], keys_of(collection.model))
+        return outline.entry_lines(decode(path, disk.read_bytes())[0], keys_of(collection.model))

@@ -1,31 +1,20 @@
 """Findings that name a field → findings that name a line. Only files with findings are read again."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import PurePosixPath
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from generator import dialect, frontmatter
 from generator.loading.folders import Folders
-from generator.loading.front import split
-from generator.loading.loader import collection_of
-from generator.loading.source import keys_of
-from generator.loading.text import decode
-from generator.model.collections import SINGLES
-from generator.model.declaration import Kind, fields_by_key
-from generator.personal_data import lines_by_key
+from generator.loading.lines import Search, line_in, look_up, text_of
 from generator.problems import OTHER_PLACE, CopiedPair, Finding, Where
+from generator.workers import Workers
 
 NO_DIGESTS: Mapping[str, bytes] = MappingProxyType({})
 Lines = dict[str, tuple[bytes, dict[str, int]]]
 """What was looked up before: file → hash of its bytes, and the line of each `where`, as it is printed."""
-LINK = "link"
-"""First step of a `where` that names a link of the body: ("link", target)."""
-PERSONAL = "personal"
-"""First step of a `where` that names personal data, wherever in the file it stands: ("personal", key)."""
+_CHUNK = 100
+"""Files a worker looks into at a time."""
 
 
 def locate(
@@ -44,6 +33,45 @@ def locate(
             finding = _with_both_places(finding, finding.pair, texts, folders)
         placed.append(replace(finding, path=folders.name(finding.path), where=()))
     return sorted(set(placed), key=in_order)
+
+
+def begin_lookups(
+    findings: Iterable[Finding], folders: Folders, digests: Mapping[str, bytes], lines: Lines, workers: Workers
+) -> Callable[[], None]:
+    """Let workers find the lines of findings meanwhile; what is given waits for them, and puts them into `lines`.
+
+    Workers on other machines do not have the files: then `locate` finds the lines itself.
+    """
+    wanted = list(_unknown(findings, digests, lines).items()) if not workers.address else []
+    parts = [wanted[start : start + _CHUNK] for start in range(0, len(wanted), _CHUNK)]
+    waiting = [(part, workers.begin(look_up, Search(folders, part), is_long=False)) for part in parts]
+
+    def finish() -> None:
+        for part, answer in waiting:
+            for (path, places), found in zip(part, answer(), strict=True):
+                known = _lines_of(path, digests[path], lines)
+                known.update(zip(map(repr, places), found, strict=True))
+
+    return finish
+
+
+def _unknown(findings: Iterable[Finding], digests: Mapping[str, bytes], lines: Lines) -> dict[str, list[Where]]:
+    """Give for each file of a known digest the places whose lines are not known, each once."""
+    places: dict[str, dict[Where, None]] = {}
+    for finding in findings:
+        if not finding.line and finding.path in digests:
+            places.setdefault(finding.path, {})[finding.where] = None
+    known = {path: _lines_of(path, digests[path], lines) for path in places}
+    found = {path: [where for where in wheres if repr(where) not in known[path]] for path, wheres in places.items()}
+    return {path: wheres for path, wheres in found.items() if wheres}
+
+
+def _lines_of(path: str, digest: bytes, lines: Lines) -> dict[str, int]:
+    """Give what is known of a file, if it is still the same."""
+    known = lines.get(path)
+    if known is None or known[0] != digest:
+        known = lines[path] = (digest, {})
+    return known[1]
 
 
 def in_order(finding: Finding) -> tuple[str, int, str, str]:
@@ -74,66 +102,13 @@ class _Texts:
         """Give the line of a file on which a field stands."""
         digest = self._digests.get(path)
         if digest is None:
-            return _line(path, self._text(path), where)
-        known = self._lines.get(path)
-        if known is None or known[0] != digest:
-            known = self._lines[path] = (digest, {})
-        key = repr(where)
-        if key not in known[1]:
-            known[1][key] = _line(path, self._text(path), where)
-        return known[1][key]
+            return line_in(path, self._text(path), where)
+        known, key = _lines_of(path, digest, self._lines), repr(where)
+        if key not in known:
+            known[key] = line_in(path, self._text(path), where)
+        return known[key]
 
     def _text(self, path: str) -> str:
         if path not in self._texts:
-            self._texts[path] = _text(self._folders, path)
+            self._texts[path] = text_of(self._folders, path)
         return self._texts[path]
-
-
-def _text(folders: Folders, path: str) -> str:
-    disk = folders.disk(path)
-    return decode(path, disk.read_bytes())[0] if disk.is_file() else ""
-
-
-def _line(path: str, text: str, where: Where) -> int:
-    model = _model_of(path)
-    if where[:1] == (LINK,):
-        return _line_of_link(path, text, str(where[1]))
-    if where[:1] == (PERSONAL,):
-        return next(iter(lines_by_key(text).get(str(where[1]), ())), 1)
-    if model is None or not text:
-        return 1
-    is_markdown = path.lower().endswith(".md")
-    front = split(text) if is_markdown else None
-    yaml = front.yaml if front else text
-    line = frontmatter.line_of(yaml, keys_of(model), where, list(_aliases(model, where)))
-    return line + (front.yaml_line - 1 if front else 0)
-
-
-def _model_of(path: str) -> type[Struct] | None:
-    collection = collection_of(path)
-    return collection.model if collection else SINGLES.get(PurePosixPath(path).name)
-
-
-def _aliases(model: type[Struct], where: Where) -> Iterator[tuple[str, ...]]:
-    """Give for each step the keys under which it may stand in the file."""
-    current: type[Struct] | None = model
-    names_an_entry = False
-    for step in where:
-        is_key = current is not None and isinstance(step, str) and not names_an_entry
-        field = fields_by_key(current).get(str(step)) if current and is_key else None
-        names_an_entry = field is not None and field.kind is Kind.TABLE
-        if field is not None:
-            current = field.part
-        yield field.names if field else (str(step),)
-
-
-def _line_of_link(path: str, text: str, target: str) -> int:
-    """Find the first line of the body that names the target as a link does, else any that holds it."""
-    body = split(text).body_line if collection_of(path) else 1
-    lines = list(enumerate(text.split("\n"), 1))[body - 1 :]
-    as_link = re.compile(rf"(?:\(|<|\]:)\s*<?{re.escape(target)}(?=[\s)>]|$)")
-    for is_named in (as_link.search, lambda line: target in line):
-        for number, line in lines:
-            if is_named(line) or is_named(dialect.file_of(line)):
-                return number
-    return 1

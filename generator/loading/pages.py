@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from pathlib import PurePosixPath
 
-from generator import dialect, frontmatter
+from generator import dialect, frontmatter, outline
 from generator.loading.front import FrontMatter, begins_with_fence, split
 from generator.loading.guard import closed, may_hide
 from generator.loading.strayed import strayed_entry
@@ -60,7 +60,7 @@ def _findings(path: str, faults: Collection[Fault]) -> list[Finding]:
 
 
 def _line(front: FrontMatter, key: str) -> int:
-    return frontmatter.line_of(front.yaml, PAGE_KEYS, (key,), [(key,)]) + front.yaml_line - 1
+    return outline.line_of(front.yaml, PAGE_KEYS, (key,), [(key,)]) + front.yaml_line - 1
 
 
 def _like_a_record(path: str, keys: Collection[str]) -> str:

@@ -154,5 +154,7 @@ class Commitment(Record, frozen=True, kw_only=True, gc=False):
 
     def current_due(self, day: datetime.date) -> datetime.date | None:
         """Give the due date in force on the day: the last extension's, else the original."""
+        if not self.extensions:  # Nearly all; this is asked several times of each.
+            return self.due_date
         moved = [extension.new_due for extension in self.extensions_by(day) if extension.new_due]
         return moved[-1] if moved else self.due_date

@@ -70,9 +70,10 @@ def disclosure_due(commitment: Commitment, position: int, count: int, today: dat
 
     The first is due 15 days after the promise, the last 15 days after completion, those between at half the term.
     """
-    made, due, done = commitment.made_on, commitment.current_due(today), commitment.completed_on
+    made, done = commitment.made_on, commitment.completed_on
     if position == 0:
         return made + GRACE if made else None
     if position < count - 1:
+        due = commitment.current_due(today)
         return made + (due - made) / 2 if made and due else None
     return done + GRACE if done and done <= today else None

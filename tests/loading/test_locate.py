@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from generator.loading.locate import Lines, locate
+from generator.loading.locate import Lines, begin_lookups, locate
 from generator.problems import Finding
+from generator.workers import Workers
 from tests.workbench import Office
 
 UNITS = "content/organizations/liang.yml"
@@ -85,9 +86,29 @@ def test_a_file_is_not_looked_into_again_while_its_bytes_are_the_same(
     first = locate([found], empty_office.folders, {path: b"1"}, lines)
 
     with monkeypatch.context() as patch:
-        patch.setattr("generator.loading.locate._text", lambda *_: pytest.fail("the file was read"))
+        patch.setattr("generator.loading.locate.text_of", lambda *_: pytest.fail("the file was read"))
         assert locate([found], empty_office.folders, {path: b"1"}, lines) == first
 
     empty_office.write({path: "承诺内容: 甲\n\n办结时限: 2026-13-01\n"})
     (moved,) = locate([found], empty_office.folders, {path: b"2"}, lines)
     assert (first[0].line, moved.line) == (2, 3)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_lines_that_workers_looked_up_meanwhile_are_those_of_the_files(
+    office: Office, jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.write(FILES)
+    places: list[tuple[str, tuple[str | int, ...]]] = [(UNITS, (1, "name")), (UNITS, (0, "domain")), (CASE, ("title",))]
+    found = [Finding(path=path, code="F05", message="请补上。", where=where) for path, where in places * 2]
+    digests, lines = {UNITS: b"1", CASE: b"2"}, Lines()
+
+    with Workers(jobs) as workers:
+        workers.begin(len, (), is_long=True)()  # Only workers that are there already are asked.
+        begin_lookups(found, office.folders, digests, lines, workers)()
+        begin_lookups(found, office.folders, digests, lines, Workers(1, "dask://nowhere"))()
+
+    placed = locate(found, office.folders)
+    monkeypatch.setattr("generator.loading.locate.text_of", lambda *_: pytest.fail("the file was read"))
+    assert locate(found, office.folders, digests, lines) == placed
+    assert [found.line for found in placed] == [4, 5, 2]
