@@ -17,6 +17,7 @@ from generator.views.index import Index
 from generator.views.meta import article_meta
 from generator.views.page import Page
 from generator.views.parts import Line, Link
+from generator.views.related_cases import related_cases
 from generator.views.wording import MISSING, day_text, iso, listed, or_missing, shorten
 
 
@@ -25,6 +26,8 @@ def case_pages(index: Index) -> Iterator[Page]:
     cases = index.cases
     units = group(cases, lambda c: c.organization).items()
     by_unit = {unit: tuple(_line(index, case) for case in members[: SAME_UNIT + 1]) for unit, members in units}
+    others = {case.id: _line_of_other(index, case) for case in cases}
+    related = related_cases(index)
     lines = {case.id: Link(case.title or MISSING, index.site.typical_cases.address(case)) for case in cases}
     terms_digest = content_digest(msgspec.msgpack.encode(index.terms))
     for case, newer, older in neighbours(cases):
@@ -32,6 +35,7 @@ def case_pages(index: Index) -> Iterator[Page]:
             newer=lines[newer.id] if newer else None,
             older=lines[older.id] if older else None,
             unit_cases=by_unit[case.organization],
+            related=tuple(others[other.id] for other in related[case.id]),
         )
         yield _page(index, case, around, terms_digest)
 
@@ -95,6 +99,11 @@ def _tags(index: Index, case: TypicalCase) -> tuple[Link, ...]:
     kind = (Link(KIND_WORDS[case.kind], kind_address(KIND_SLUGS[case.kind])),) if case.kind else ()
     pioneer = pioneer_of(index, case)
     return (*kind, Link(pioneer, pioneer_address(pioneer))) if pioneer else kind
+
+
+def _line_of_other(index: Index, case: TypicalCase) -> Line:
+    unit = index.unit(case.organization).label
+    return line(case.title, index.site.typical_cases.address(case), index.case_days[case.id], unit)
 
 
 def _line(index: Index, case: TypicalCase) -> tuple[str, Line]:
