@@ -56,6 +56,8 @@ class TypicalCasePage(View, frozen=True):
     trail: tuple[Link, ...]
     tags: tuple[Link, ...]
     bar: ArticleBar
+    poster: str
+    """Address of the sheet to hang up; empty where there is none."""
     slot_text: str
     """The day set aside for the case (宣传日期)."""
     steps: tuple[Step, ...]
@@ -105,6 +107,8 @@ class Setting(Part, frozen=True):
     """Address of each link of the text."""
     shapes: tuple[Shape, ...]
     """Of those that are pictures."""
+    poster: str
+    """Address; empty without one."""
     photos: tuple[Shape | None, ...]
     """Shape of each photo; None for one that is not there."""
     film: tuple[str, str]
@@ -140,6 +144,7 @@ class TypicalCaseRecipe(Recipe, frozen=True):
             trail=_trail(setting.year),
             tags=setting.tags,
             bar=bar_of(setting.source, setting.published),
+            poster=setting.poster,
             slot_text=day_text(case.slot_date) if case.slot_date else "",
             steps=_steps(case, self.today),
             summary=or_missing(case.summary),

@@ -12,6 +12,7 @@ from generator.views.articles import line, neighbours
 from generator.views.case_cards import KIND_SLUGS, KIND_WORDS, pioneer_of, year_of
 from generator.views.case_details import SAME_UNIT, Around, ResponseNote, Setting, TypicalCaseRecipe
 from generator.views.case_lists import SECTION, TITLE, kind_address, pioneer_address
+from generator.views.case_posters import poster_address, poster_exports
 from generator.views.files import file_address, file_shape
 from generator.views.index import Index
 from generator.views.meta import article_meta
@@ -52,6 +53,7 @@ def _page(index: Index, case: TypicalCase, around: Around, terms_digest: bytes) 
         meta=article_meta(case.title, setting.published, setting.source, keywords=words),
         image=next((photo.address for photo in setting.photos if photo), ""),
         source=case.path,
+        exports=poster_exports(index, case, tuple(tag.label for tag in setting.tags), setting.photos),
         view=TypicalCaseRecipe(
             case=case,
             origin=index.origin(case),
@@ -79,6 +81,7 @@ def _setting(index: Index, case: TypicalCase) -> Setting:
         published=published_on(case, index.case_days[case.id]),
         links=links,
         shapes=index.site.linker.shapes(links),
+        poster=poster_address(index, case),
         photos=tuple(file_shape(index, case, photo.file) for photo in case.photos),
         film=(file_address(index, case, film[0]), file_address(index, case, film[1])),
         responses=tuple(_responses(index, case)),
