@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 _OPENING = "（《〈「『【〔［“‘([{"
 _CLOSING = "，。、；：？！…—～·）》〉」』】〕］”’%‰℃,.;:?!)]}"
@@ -18,6 +19,7 @@ def width_of(text: str) -> float:
     return sum(map(_width, text))
 
 
+@lru_cache(maxsize=8192)
 def _width(sign: str) -> float:
     if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
         return 0.0
