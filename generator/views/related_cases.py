@@ -1,7 +1,6 @@
 """Cases to read after one (相关典型): other units' of the same vanguard type, from about the same time."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
 
 from generator.model.typical_case import TypicalCase
 from generator.site import group
@@ -16,27 +15,24 @@ REACH = 8
 def related_cases(index: Index) -> Mapping[str, tuple[TypicalCase, ...]]:
     """Give the related cases of each case by its id, newest first; cases of no vanguard type go by their kind."""
     kinds = group(index.cases, lambda case: pioneer_of(index, case) or case.kind)
-    return {
-        member.id: _nearest(index, members, place) if kind else ()
-        for kind, members in kinds.items()
-        for place, member in enumerate(members)
-    }
+    found: dict[str, tuple[TypicalCase, ...]] = {}
+    for kind, members in kinds.items():
+        days = [_day_number(index, member) for member in members] if kind else []
+        for place, member in enumerate(members):
+            found[member.id] = _nearest(members, days, place) if kind else ()
+    return found
 
 
-def _nearest(index: Index, members: Sequence[TypicalCase], place: int) -> tuple[TypicalCase, ...]:
+def _nearest(members: Sequence[TypicalCase], days: Sequence[int], place: int) -> tuple[TypicalCase, ...]:
     """Choose by days, then by places: many cases may have been published on one day."""
-    day = _day(index, members[place])
-    distances = sorted((abs((_day(index, members[p]) - day).days), abs(p - place), p) for p in _others(members, place))
-    return tuple(members[chosen] for chosen in sorted(p for _, _, p in distances[:RELATED]))
-
-
-def _others(members: Sequence[TypicalCase], place: int) -> Iterator[int]:
-    """Give the places near a case where another unit's stands."""
-    unit = members[place].organization
+    unit, day = members[place].organization, days[place]
     near = range(max(0, place - REACH), min(len(members), place + REACH + 1))
-    return (other for other in near if members[other].organization != unit)
+    others = [other for other in near if members[other].organization != unit]
+    others.sort(key=lambda other: (abs(days[other] - day), abs(other - place)))
+    return tuple(members[chosen] for chosen in sorted(others[:RELATED]))
 
 
-def _day(index: Index, case: TypicalCase) -> date:
-    """Give a case's day; those without one stand together at the end of all lists."""
-    return index.case_days[case.id] or date.min
+def _day_number(index: Index, case: TypicalCase) -> int:
+    """Count a case's day; those without one stand together at the end of all lists."""
+    day = index.case_days[case.id]
+    return day.toordinal() if day else 0
