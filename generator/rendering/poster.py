@@ -20,11 +20,11 @@ _NAME = (76, 36)
 """Size of the campaign's name: the largest, the smallest."""
 _TITLES = ((112, 1), (96, 2), (80, 3), (68, 3))
 """Sizes of the title and how many lines it may have then; the largest that fits is taken."""
-_TITLE_TOP = 416
+_TITLE_TOP = 404
 _BYLINE, _SLOGAN = 34, 34
 _SUMMARY = (34, 54, 5)
 """Size of the summary, from line to line, lines at most."""
-_FEET = (1446, 1574)
+_FEET = (1462, 1574)
 """Where the foot of the sheet begins: with a code, and without."""
 _PLACE = (18, 770)
 """Size of the page's address, and its room beside the code."""
@@ -81,14 +81,14 @@ def lay_out(poster: Poster, code: Code | None) -> Sheet:
     """Give every line its size and place: the picture takes what title and summary leave."""
     title = _title(poster.title)
     end = title.rows[-1].y
-    byline = Row(_byline(poster), end + 76)
+    byline = Row(_byline(poster), end + 68)
     size, step, most = _SUMMARY
     small, room = _PLACE
     lines = fit(poster.summary, (ROOM - 36) / size, most)
     foot = _FEET[code is None]
     top = foot - 36 - step * len(lines)
     rows = _rows(lines, top + step - 16, step)
-    frame = byline.y + 44
+    frame = byline.y + 36
     return Sheet(
         poster=poster,
         name=_name(poster.campaign),
@@ -96,7 +96,7 @@ def lay_out(poster: Poster, code: Code | None) -> Sheet:
         kind="".join(fit(poster.kind, _KIND_ROOM, 1)),
         title=title,
         byline=byline,
-        frame=Frame(frame, top - 36 - frame),
+        frame=Frame(frame, top - 30 - frame),
         summary=Block(size, rows),
         foot=foot,
         place=fit(code.url, room / small, 2) if code else (),
