@@ -96,12 +96,16 @@ def place(
 
 
 def _contested(pages: Sequence[Note], site: Site) -> Iterator[Finding]:
-    """U02: two pages at one address; the free page index.md is part of the home page."""
+    """U02: two pages, or files, at one address; the free page index.md is part of the home page."""
     sources = {page.address: page.source for page in pages}
     count = Counter(page.address for page in pages)
     for page in pages:
         if count[page.address] > 1 and page.source:
             yield finding(page.source, "U02", f"这个页面的网址“{page.address}”和另一个页面相同；请另写“编号”。", line=1)
+    assets = site.linker.assets
+    for address in (file for page in pages for file, _ in page.exports if file in assets):
+        message = f"这个文件的网址“{address}”已由程序生成的文件使用；请给文件改名。"
+        yield finding(assets[address].path, "U02", message, line=1)
     taken: dict[str, str] = {}
     for free in site.pages:
         address = page_address(free.path)

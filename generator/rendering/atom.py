@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 from generator.views.feeds import Feed, FeedEntry
 
-_NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NO_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Signs that no XML may hold."""
 _LETTERS = str.maketrans("0123456789", "abcdefabcd")
 
@@ -43,7 +43,7 @@ def _add_entry(element: ET.Element, entry: FeedEntry, site: str, root: str) -> N
 
 
 def _add(element: ET.Element, name: str, text: str) -> None:
-    ET.SubElement(element, name).text = _NO_XML.sub("", text)
+    ET.SubElement(element, name).text = NO_XML.sub("", text)
 
 
 def _link(element: ET.Element, relation: str, address: str, kind: str) -> None:

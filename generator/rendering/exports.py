@@ -1,4 +1,4 @@
-"""Exports: tables as CSV, JSON and, where long, scripts; diaries as iCalendar; feeds as Atom; the index of search."""
+"""Exports: tables as CSV, JSON and scripts; diaries as iCalendar; feeds as Atom; posters as SVG; search's index."""
 
 import csv
 import io
@@ -9,13 +9,17 @@ from msgspec import Struct
 
 from generator.rendering.atom import feed_atom
 from generator.rendering.board_files import table_json, values_of
+from generator.rendering.fragments import Fragments
 from generator.rendering.icalendar import diary_ics
+from generator.rendering.poster import poster_svg
 from generator.rendering.search_index import search_script
 from generator.views.diaries import Diary
 from generator.views.feeds import Feed
 from generator.views.page import Deferred, Export
+from generator.views.posters import Poster
 from generator.views.tables import Table, Value
 
+NO_FRAGMENTS = Fragments((), frozenset())
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for a formula."""
 
@@ -25,8 +29,10 @@ def addresses_of(export: Export) -> tuple[str, ...]:
     return tuple(f"{export.stem}.{ending}" for ending in _endings(export.data))
 
 
-def _endings(data: Table | Diary | Feed | Deferred) -> tuple[str, ...]:
+def _endings(data: Table | Diary | Feed | Poster | Deferred) -> tuple[str, ...]:
     match data:
+        case Poster():
+            return ("svg",)
         case Diary():
             return ("ics",)
         case Feed():
@@ -36,15 +42,19 @@ def _endings(data: Table | Diary | Feed | Deferred) -> tuple[str, ...]:
     return ("js",)
 
 
-def render_export(export: Export, base_url: str = "") -> Iterator[tuple[str, bytes]]:
+def render_export(
+    export: Export, base_url: str = "", fragments: Fragments = NO_FRAGMENTS
+) -> Iterator[tuple[str, bytes]]:
     """Give address and bytes of each file; `base_url` is the site's own address, empty where nobody knows it."""
     data = export.data.make() if isinstance(export.data, Deferred) else export.data
-    return render_file(export.stem, data, base_url)
+    return render_file(export.stem, data, base_url, fragments)
 
 
-def render_file(stem: str, data: Struct, base_url: str) -> Iterator[tuple[str, bytes]]:
-    """Give address and bytes of each file that is made of some data."""
+def render_file(stem: str, data: Struct, base_url: str, fragments: Fragments) -> Iterator[tuple[str, bytes]]:
+    """Give address and bytes of each file that is made of some data; what is drawn needs the theme's fragments."""
     match data:
+        case Poster():
+            yield f"{stem}.svg", poster_svg(fragments, data, f"{stem}.svg", base_url)
         case Diary():
             yield f"{stem}.ics", diary_ics(data)
         case Feed():

@@ -113,6 +113,11 @@ def render_head(fragments: Fragments, page: Page, root: str, base_url: str) -> s
     return _render(fragments, HEAD, page=page, root=root, base_url=base_url, **own)
 
 
+def render_drawing(fragments: Fragments, name: str, **names: object) -> str:
+    """Render a drawing that is a file of its own."""
+    return _render(fragments, name, **names)
+
+
 def render_base(fragments: Fragments, base_url: str) -> str:
     """Render where a page's links start from."""
     return _render(fragments, "parts/base.html", base_url=base_url)

@@ -21,6 +21,7 @@ from generator.rendering.fragments import (
     template_digests,
 )
 from generator.rendering.packing import PackedExport, PackedPage, unpack, unpack_export
+from generator.rendering.poster import TEMPLATE as POSTER
 from generator.rendering.references import targets_of
 from generator.rendering.shell import Shell, ShellKey, pour, shell_key
 from generator.rendering.soundness import faults_of, inline_faults
@@ -32,6 +33,9 @@ CHUNK = 64
 
 CHUNK_BYTES = 1_000_000
 """No more is put together than this: some chunks are under way at once, and pages of long tables are large."""
+
+DRAWING = ".svg"
+"""Ending of the exports that a template draws, which are looked at as pages are."""
 
 NOT_FOUND = "404.html"
 
@@ -72,6 +76,7 @@ class Digester:
         templates = template_digests(press.fragments)
         common = f"{code_digest()} {press.base_url} {press.site_name}".encode()
         self._place = press.base_url.encode()
+        self._drawn = self._place + templates.get(POSTER, b"")
         self._seeds = {
             (key, name): content_digest(common + digest + _encode(shell))
             for key, shell in press.shells.items()
@@ -83,8 +88,11 @@ class Digester:
         return content_digest(self._seeds[shell_key(note), f"{note.template}.html"] + note.content)
 
     def digests_of_files(self, note: Note) -> tuple[tuple[str, bytes], ...]:
-        """Hash each file that goes with a page: what is noted of it, and where the site lies."""
-        return tuple((address, content_digest(self._place + digest)) for address, digest in note.exports)
+        """Hash each file that goes with a page: what is noted of it, where the site lies, and how it is drawn."""
+        return tuple(
+            (address, content_digest((self._drawn if address.endswith(DRAWING) else self._place) + digest))
+            for address, digest in note.exports
+        )
 
 
 def render_page(press: Press, page: Page, *, is_examined: bool = True) -> Rendered:
@@ -137,7 +145,7 @@ def render_chunk(chunk: Chunk) -> list[Rendered]:
     rendered: list[Rendered] = []
     for task in tasks:
         if isinstance(task, PackedExport):
-            rendered += (_rendered_file(*file) for file in render_file(*unpack_export(task), press.base_url))
+            rendered += (_rendered_file(*file) for file in _files(press, task))
             continue
         page = unpack(task)
         rendered.append(render_page(press, page, is_examined=page.template not in examined))
@@ -145,5 +153,13 @@ def render_chunk(chunk: Chunk) -> list[Rendered]:
     return rendered
 
 
+def _files(press: Press, task: PackedExport) -> Iterator[tuple[str, bytes]]:
+    return render_file(*unpack_export(task), press.base_url, press.fragments)
+
+
 def _rendered_file(address: str, data: bytes) -> Rendered:
-    return Rendered(address, data, sha256(data).hexdigest(), sightings=look_at_export(address, data))
+    sightings = look_at_export(address, data)
+    if not address.endswith(DRAWING):
+        return Rendered(address, data, sha256(data).hexdigest(), sightings=sightings)
+    text = data.decode()
+    return Rendered(address, data, sha256(data).hexdigest(), *targets_of(address, text), faults_of(text), sightings)

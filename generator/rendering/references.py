@@ -14,7 +14,7 @@ _SRCSET = re.compile(r' srcset="([^"]*)"')
 _CANDIDATE = re.compile(r"\s*(\S+)\s+[0-9.]+[wx]\s*(?:,|$)")
 """One of several versions of a picture."""
 _FETCHED = re.compile(
-    r'<(?:img|script|link(?! rel="canonical")|video|audio|source|iframe|embed) '
+    r'<(?:img|image|script|link(?! rel="canonical")|video|audio|source|iframe|embed) '
     r'[^>]*?(?:href|src|poster)="((?:[a-z][a-z0-9+.-]*:|//)[^"]*)"'
 )
 """What makes a browser ask another site for something by itself; a canonical address only says where a page lies."""

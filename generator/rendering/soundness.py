@@ -10,7 +10,7 @@ _ELEMENT = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^>\"]|\"[^\"]*\")*)>")
 _INLINE = re.compile(r'\s(style|on[a-z]+)="')
 _ID = re.compile(r' id="([^"]*)"')
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_DRAWING = frozenset("path rect circle line polyline polygon ellipse use stop".split())
+_DRAWING = frozenset("path rect circle line polyline polygon ellipse image use stop".split())
 
 
 def faults_of(html: str) -> tuple[str, ...]:

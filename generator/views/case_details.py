@@ -20,7 +20,7 @@ from generator.views.wording import MISSING, day_text, or_missing
 
 STEPS = ("发现", "树立", "宣传", "学习")
 WAITING = ("待发现", "待树立", "待宣传", "待学习")
-SAME_UNIT = 6
+SAME_UNIT = 3
 MEANINGS = (
     Meaning(
         term="四步", text="发现、树立、宣传、学习各以“经过”里的日期为准，到了那一天才算做完；前一步没有做完，后一步不算"
@@ -56,6 +56,8 @@ class TypicalCasePage(View, frozen=True):
     trail: tuple[Link, ...]
     tags: tuple[Link, ...]
     bar: ArticleBar
+    poster: str
+    """Address of the sheet to hang up; empty where there is none."""
     slot_text: str
     """The day set aside for the case (宣传日期)."""
     steps: tuple[Step, ...]
@@ -71,6 +73,10 @@ class TypicalCasePage(View, frozen=True):
     unit_facts: tuple[Fact, ...]
     same_unit: tuple[Line, ...]
     same_unit_address: str
+    related: tuple[Line, ...]
+    """Of other units, with the unit as the note."""
+    related_address: str
+    """List of all cases of the same vanguard type, or kind."""
     previous: Link | None
     next: Link | None
 
@@ -82,6 +88,8 @@ class Around(Part, frozen=True):
     older: Link | None
     unit_cases: tuple[tuple[str, Line], ...]
     """The newest cases of its unit, itself perhaps among them: (id, line)."""
+    related: tuple[Line, ...]
+    """The nearest in time of other units and the same vanguard type, or kind."""
 
 
 class Setting(Part, frozen=True):
@@ -99,6 +107,8 @@ class Setting(Part, frozen=True):
     """Address of each link of the text."""
     shapes: tuple[Shape, ...]
     """Of those that are pictures."""
+    poster: str
+    """Address; empty without one."""
     photos: tuple[Shape | None, ...]
     """Shape of each photo; None for one that is not there."""
     film: tuple[str, str]
@@ -134,6 +144,7 @@ class TypicalCaseRecipe(Recipe, frozen=True):
             trail=_trail(setting.year),
             tags=setting.tags,
             bar=bar_of(setting.source, setting.published),
+            poster=setting.poster,
             slot_text=day_text(case.slot_date) if case.slot_date else "",
             steps=_steps(case, self.today),
             summary=or_missing(case.summary),
@@ -147,6 +158,8 @@ class TypicalCaseRecipe(Recipe, frozen=True):
             unit_facts=tuple(_unit_facts(setting)),
             same_unit=_same_unit(case, self.around.unit_cases) if is_unit_known else (),
             same_unit_address=unit_cases_address(case.organization) if is_unit_known else "",
+            related=self.around.related,
+            related_address=setting.tags[-1].address if setting.tags else "",
             previous=self.around.newer,
             next=self.around.older,
         )

@@ -9,6 +9,7 @@ from msgspec import Struct
 from generator.pictures import Shape
 from generator.views.diaries import Diary
 from generator.views.feeds import Feed
+from generator.views.posters import Poster
 from generator.views.tables import Table
 
 
@@ -77,7 +78,7 @@ class Export(Struct, frozen=True, gc=False):
 
     stem: str
     """Address without its ending."""
-    data: Table | Diary | Feed | Deferred
+    data: Table | Diary | Feed | Poster | Deferred
 
 
 class Page(Struct, frozen=True, kw_only=True, gc=False):

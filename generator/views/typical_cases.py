@@ -12,11 +12,13 @@ from generator.views.articles import line, neighbours
 from generator.views.case_cards import KIND_SLUGS, KIND_WORDS, pioneer_of, year_of
 from generator.views.case_details import SAME_UNIT, Around, ResponseNote, Setting, TypicalCaseRecipe
 from generator.views.case_lists import SECTION, TITLE, kind_address, pioneer_address
+from generator.views.case_posters import poster_address, poster_exports
 from generator.views.files import file_address, file_shape
 from generator.views.index import Index
 from generator.views.meta import article_meta
 from generator.views.page import Page
 from generator.views.parts import Line, Link
+from generator.views.related_cases import related_cases
 from generator.views.wording import MISSING, day_text, iso, listed, or_missing, shorten
 
 
@@ -25,6 +27,8 @@ def case_pages(index: Index) -> Iterator[Page]:
     cases = index.cases
     units = group(cases, lambda c: c.organization).items()
     by_unit = {unit: tuple(_line(index, case) for case in members[: SAME_UNIT + 1]) for unit, members in units}
+    others = {case.id: _line_of_other(index, case) for case in cases}
+    related = related_cases(index)
     lines = {case.id: Link(case.title or MISSING, index.site.typical_cases.address(case)) for case in cases}
     terms_digest = content_digest(msgspec.msgpack.encode(index.terms))
     for case, newer, older in neighbours(cases):
@@ -32,6 +36,7 @@ def case_pages(index: Index) -> Iterator[Page]:
             newer=lines[newer.id] if newer else None,
             older=lines[older.id] if older else None,
             unit_cases=by_unit[case.organization],
+            related=tuple(others[other.id] for other in related[case.id]),
         )
         yield _page(index, case, around, terms_digest)
 
@@ -48,6 +53,7 @@ def _page(index: Index, case: TypicalCase, around: Around, terms_digest: bytes) 
         meta=article_meta(case.title, setting.published, setting.source, keywords=words),
         image=next((photo.address for photo in setting.photos if photo), ""),
         source=case.path,
+        exports=poster_exports(index, case, tuple(tag.label for tag in setting.tags), setting.photos),
         view=TypicalCaseRecipe(
             case=case,
             origin=index.origin(case),
@@ -75,6 +81,7 @@ def _setting(index: Index, case: TypicalCase) -> Setting:
         published=published_on(case, index.case_days[case.id]),
         links=links,
         shapes=index.site.linker.shapes(links),
+        poster=poster_address(index, case),
         photos=tuple(file_shape(index, case, photo.file) for photo in case.photos),
         film=(file_address(index, case, film[0]), file_address(index, case, film[1])),
         responses=tuple(_responses(index, case)),
@@ -95,6 +102,11 @@ def _tags(index: Index, case: TypicalCase) -> tuple[Link, ...]:
     kind = (Link(KIND_WORDS[case.kind], kind_address(KIND_SLUGS[case.kind])),) if case.kind else ()
     pioneer = pioneer_of(index, case)
     return (*kind, Link(pioneer, pioneer_address(pioneer))) if pioneer else kind
+
+
+def _line_of_other(index: Index, case: TypicalCase) -> Line:
+    unit = index.unit(case.organization).label
+    return line(case.title, index.site.typical_cases.address(case), index.case_days[case.id], unit)
 
 
 def _line(index: Index, case: TypicalCase) -> tuple[str, Line]:

@@ -10,3 +10,19 @@ document.addEventListener("keydown", function (event) {
   event.preventDefault();
   (document.getElementById("search-words") || document.querySelector(".find input")).focus();
 });
+// A photo is a link to its large file; what shows it on the page itself is fetched when the first one is asked for.
+const own = document.currentScript.src;
+document.addEventListener("click", function (event) {
+  const link = event.target.closest(".photo a");
+  if (!link || event.button || event.ctrlKey || event.shiftKey || event.altKey || event.metaKey) return;
+  event.preventDefault();
+  if (window.openPhoto) {
+    window.openPhoto(link);
+    return;
+  }
+  const script = document.createElement("script");
+  script.src = new URL("lightbox.js", own).href;
+  script.onload = function () { window.openPhoto(link); };
+  script.onerror = function () { location.href = link.href; };
+  document.head.append(script);
+});
