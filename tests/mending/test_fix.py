@@ -123,7 +123,7 @@ def test_in_the_broken_site_all_that_can_be_mended_is_and_nothing_else_is_touche
     assert not answered & set(broken.told())
 
 
-@pytest.mark.parametrize("path", MENDED_IN_BROKEN.keys() - {"content/news/fuzhi.md", "content/news/guancha.md"})
+@pytest.mark.parametrize("path", sorted(MENDED_IN_BROKEN.keys() - {"content/news/fuzhi.md", "content/news/guancha.md"}))
 def test_a_mended_file_holds_the_same_data(path: str) -> None:
     mended = fixed(path, (SITES / "broken" / path).read_bytes())
 
