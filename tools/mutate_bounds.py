@@ -125,7 +125,8 @@ def put(mutant: Mutant, functions: Functions) -> bool:
         for function in functions.get((module, code.co_qualname, code.co_firstlineno), ()):
             if function.__code__ != code:
                 function.__code__, is_put = code, True
-    return _put_constants(module, mutant) or is_put
+    is_put |= _put_constants(module, mutant)
+    return _put_defaults(module, mutant, functions) or is_put
 
 
 def _codes(code: CodeType) -> Iterator[CodeType]:
@@ -152,6 +153,20 @@ def _put_constants(module: str, mutant: Mutant) -> bool:
                 _spread(module, name, space[name])
             changed |= targets
     return bool(changed)
+
+
+def _put_defaults(module: str, mutant: Mutant, functions: Functions) -> bool:
+    """Give functions of a module the defaults that they have with its constants as they are now."""
+    is_put = False
+    for node in mutant.tree.body:
+        if isinstance(node, ast.FunctionDef) and not node.decorator_list:
+            space = dict(vars(sys.modules[module]))
+            exec(compile(ast.Module([node], []), str(mutant.path), "exec"), space)  # noqa: S102
+            made = space[node.name]
+            for living in functions.get((module, node.name, node.lineno), ()):
+                if (living.__defaults__, living.__kwdefaults__) != (made.__defaults__, made.__kwdefaults__):
+                    living.__defaults__, living.__kwdefaults__, is_put = made.__defaults__, made.__kwdefaults__, True
+    return is_put
 
 
 def _spread(module: str, name: str, new: object) -> None:
@@ -186,7 +201,7 @@ def _sources() -> Mapping[str, str]:
 
 
 def _module(path: Path) -> str:
-    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
 
 
 class Hunt:
@@ -271,6 +286,7 @@ def main() -> None:
     """Look at the files that are named, or at all."""
     named = [Path(name).resolve() for name in sys.argv[1:]]
     paths = named or [path for target in TARGETS for path in sorted((ROOT / "generator").glob(target))]
+    paths = [path for path in paths if path.name != "__init__.py"]  # They only put together what is elsewhere.
     options = ["-q", "-p", "no:cacheprovider", "-s", "-o", "tmp_path_retention_policy=none"]
     if Path("/dev/shm").is_dir():  # noqa: S108 - a folder in memory, not a file with a known name
         options += ["--basetemp", tempfile.mkdtemp(dir="/dev/shm")]
