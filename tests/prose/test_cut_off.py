@@ -24,6 +24,7 @@ from generator.prose.cut_off import cut_off
         ("看《修渠》和《修路。", ["《"]),
         ("看《修渠\n看《修路》。", ["《"]),
         ("看《修渠》。", []),
+        ("看《修渠\n和修路》。", []),
     ],
 )
 def test_only_what_has_no_end_is_told_where_it_begins(text: str, told: list[str]) -> None:
@@ -44,3 +45,10 @@ def test_the_mark_that_nothing_closes_is_the_one_told(text: str, start: int) -> 
     (slip,) = cut_off(text)
 
     assert (slip.start, slip.end) == (start, start + 1)
+
+
+@pytest.mark.parametrize(("letters", "count"), [(39, 0), (40, 1)])
+def test_a_last_line_without_an_end_is_a_sentence_from_forty_letters_on(letters: int, count: int) -> None:
+    last = ("各村先修渠，" + "再修路" * 20)[:letters]
+
+    assert len(list(cut_off(f"课后大家问。\n{last}"))) == count
