@@ -61,7 +61,7 @@ _ASKED = (
     "generator.copied",
 )
 _STEP = 0.01
-_PATIENCE = 120
+_PATIENCE = 60
 """Seconds after which a change counts as noticed: it made something endless."""
 _SURVIVED, _NOTICED, _NOT_PUT = range(3)
 _SAID = {_SURVIVED: "", _NOT_PUT: "(cannot be put) "}
@@ -268,7 +268,8 @@ def _failing(items: Sequence[pytest.Item]) -> Iterator[pytest.Item]:
 def _outcome(mutant: Mutant, items: Sequence[pytest.Item], functions: Functions) -> int:
     """Run the tests in a child that has the change."""
     if child := os.fork():
-        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        outcome = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        return _NOTICED if outcome < 0 else outcome  # Below zero is the signal that ended it.
     gc.disable()
     signal.alarm(_PATIENCE)
     try:
