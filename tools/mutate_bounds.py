@@ -28,7 +28,7 @@ TARGETS = ("checks/*.py", "model/*.py", "prose/*.py", "personal_data/*.py", "shi
 GOLDENS = "test_the_files_of_a_golden_give_its_findings"
 _LISTS = ("generator.model.collections", "generator.model.declaration")
 """Modules that have to do with all others, so that who uses them says nothing."""
-_COPIES = ("tests/test_shingles.py", "tests/test_copied.py", "tests/checks/test_copies.py")
+_COPIES = ("tests/test_shingles.py", "tests/test_edited.py", "tests/test_copied.py", "tests/checks/test_copies.py")
 BESIDE: Mapping[str, tuple[str, ...]] = {
     "checks/": (
         "tests/checks/test_advice.py",
@@ -297,7 +297,7 @@ def main() -> None:
         [
             *options,
             *("tests/" + folder for folder in ("checks", "model", "views", "prose", "personal_data")),
-            *_COPIES[:2],
+            *_COPIES[:3],
         ],
         plugins=[Hunt(paths)],
     )

@@ -35,3 +35,8 @@ def test_up_to_three_ordinals_may_be_missing(text: str, gap: tuple[str, str, str
     assert found[0].strip("、（）是") == gap[0]
     assert found[1:] == gap[1:]
     assert told(text.replace("五", "六").replace("5", "6")) == []
+
+
+def test_other_words_may_stand_for_the_first_at_the_beginning_of_the_text() -> None:
+    assert told("首先，修渠。第二，修路。") == []
+    assert told("先修渠。第二，修路。") == [("第二", "", "第一")]
