@@ -10,7 +10,7 @@ import string
 _DIGITS = bytes(0x30 if 0x30 <= byte <= 0x39 or 0x90 <= byte <= 0x99 else byte for byte in range(256))
 """Full-width digits end in 90 to 99."""
 _TAILS = bytes(byte for byte in range(0x80, 0xC0) if not 0x90 <= byte <= 0x99)
-_HEADS = bytes((0xC2, 0xCD, 0xE2, 0xE3, 0xEF))
+_HEADS = bytes((0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF))
 """Beginnings of the characters that may stand inside a number: blanks, dashes, dots, full-width ones, unseen ones."""
 _DROPPED = string.ascii_letters.encode() + b" -._~()/*+\\\t&#;%<>=" + _TAILS + _HEADS
 _DROPPED_IN_PROSE = _DROPPED + b"\":?[]@!$',"

@@ -87,6 +87,33 @@ def test_each_of_the_three_disclosures_is_told_with_its_own_last_day(
     assert says in only(office).message
 
 
+def test_a_look_of_today_is_named_that_came_after_the_window(office: Office) -> None:
+    office.replace("content/campaign.yml", "阶段:", "回头看: [{开始: 2026-10-10, 结束: 2026-11-20}]\n阶段:")
+    office.replace("content/commitments/paishui.yml", "三公开:", "回头看: [{日期: 2026-11-21, 结果: 还在修}]\n三公开:")
+
+    assert "没有看过这件承诺（最近一次看是2026年11月21日，不在窗口里）；" in only(office).message
+
+
+@pytest.mark.parametrize(("begun", "more"), [("2025-10-01", ""), ("2025-07-01", "等7个周期")])
+def test_six_periods_without_a_comment_are_named_and_of_seven_the_last_six(
+    office: Office, begun: str, more: str
+) -> None:
+    office.replace("content/campaign.yml", "2026-10-01", begun)
+    named = "2025年第四季度、下半年、2026年第一季度、第二季度、上半年、第三季度"
+
+    said = [found.message for found in office.findings() if found.code == "R01"]
+
+    assert len(said) == 2
+    assert all(f"没有“{named}”{more}的领导点评；" in message for message in said)
+
+
+@pytest.mark.parametrize(("length", "shown"), [(60, "乙" * 56 + ".jpg"), (61, "乙" * 57 + ".jp…")])
+def test_a_target_is_shown_up_to_its_sixtieth_character(office: Office, length: int, shown: str) -> None:
+    office.replace(NEWS, "课讲的", f"![现场]({'乙' * (length - 4)}.jpg)课讲的")
+
+    assert f"“{shown}”" in only(office).message
+
+
 def test_the_original_of_a_copy_is_named_as_a_folder_shows_it(office: Office) -> None:
     original = (office.folders.content / "documents" / "tongzhi.md").read_text(encoding="utf-8")
     office.write({"content/documents/a(1).md": original})

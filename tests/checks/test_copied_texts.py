@@ -76,3 +76,50 @@ def test_a_line_is_told_once_and_of_many_lines_the_fifth_counts_the_others(offic
     assert len(told) == 5
     assert told[0].endswith("这一行另有1处，请一并改。")
     assert told[4].endswith("这份稿件后面另有2行也有这类毛病，请一并改。")
+
+
+@pytest.mark.parametrize(("length", "more"), [(30, ""), (31, "…")])
+def test_thirty_letters_of_what_is_wrong_are_quoted(office: Office, length: int, more: str) -> None:
+    inside, button = "修" * (length - 1) + "渠", "文" * (length - 4) + "下载文档"
+
+    told = messages(office, f"课讲的是渠({inside})。\n\n{button}")
+
+    assert told == [
+        f"6 Q02 “({inside[:30]}{more})”的括号是半角；请改成全角“（{inside[:30]}{more}）”。",
+        f"8 Q04 “{button[:30]}{more}”是从网页上带来的；请删去，前后的文字请核对。",
+    ]
+
+
+def test_twelve_letters_show_where_a_text_breaks_off_and_what_is_not_closed(office: Office) -> None:
+    told = messages(office, "请看《怎样把渠修到每一户的门口，\n\n都要看。各村先把去年的渠都修好，")
+
+    assert told == [
+        "6 Q03 “《怎样把渠修到每一户的门”缺后半个书名号；请补上“》”。",
+        "8 Q03 正文到“各村先把去年的渠都修好，”就断了；请把这句话补完整。",
+    ]
+
+
+def test_a_short_text_that_breaks_off_is_shown_whole(office: Office) -> None:
+    assert messages(office, "各村都去了，") == ["6 Q03 正文到“各村都去了，”就断了；请把这句话补完整。"]
+
+
+@pytest.mark.parametrize("above", ["", "\n", "课讲的是怎么修渠。\n"])
+def test_what_stands_around_a_fault_is_of_its_line_alone(office: Office, above: str) -> None:
+    (told,) = messages(office, f"{above}要要加强。\n课后大家问。")
+
+    assert told.endswith(" Q02 “要要加强”多打了一遍；请改成“要加强”。")
+
+
+def test_what_stands_around_a_fault_of_a_field_is_two_letters_on_each_side(office: Office) -> None:
+    office.replace(NEWS, "单位: hekou-cun", "单位: hekou-cun\n来源: 各村都要要加强宣传")
+
+    told = messages(office, "课讲的是怎么修渠。")
+
+    assert told == ["5 Q02 “村都要要加强”多打了一遍；请改成“村都要加强”。"]
+
+
+def test_five_lines_are_told_and_no_further_ones_counted(office: Office) -> None:
+    told = messages(office, "\n\n".join(["修渠,修路。"] * 5))
+
+    assert len(told) == 5
+    assert "另有" not in told[4]

@@ -88,21 +88,67 @@ def test_what_the_two_share_is_marked_in_both(office: Office) -> None:
     assert [found.pair.original.line, found.pair.copy.line] == [6, 6]
 
 
-@pytest.mark.parametrize(("shared", "count"), [(25, 1), (24, 0)])
-def test_three_tenths_of_a_promise_are_a_copy(office: Office, shared: int, count: int) -> None:
+@pytest.mark.parametrize(("length", "marked"), [(299, 3), (300, 5)])
+def test_a_run_is_marked_from_three_characters_on_and_in_texts_of_three_hundred_from_five(
+    office: Office, length: int, marked: int
+) -> None:
+    runs = written(0, 150), written(500, marked), written(600, marked - 1)
+    left = length - sum(map(len, runs)) - 2
+    first = "甲".join(runs) + written(2000, left)
+    second = written(3000, left) + "乙".join(runs)
     files = {
-        "content/organizations/yi.yml": village(2),
-        "content/commitments/jia.yml": promise("hekou-cun", written(0, shared) + written(1000, 67 - shared)),
-        "content/commitments/yi.yml": promise("yi", written(2000, 67 - shared) + written(0, shared)),
+        "content/organizations/jia.yml": village(1, first),
+        "content/organizations/yi.yml": village(2, second),
+    }
+
+    (found,) = told(office, files)
+
+    assert found.pair is not None
+    for passage in (found.pair.original, found.pair.copy):
+        assert [passage.text[start:end] for start, end in passage.spans] == list(runs[:2])
+    assert f"相同的字占{(150 + marked) / length:.0%}，" in found.message
+
+
+@pytest.mark.parametrize(("shared", "quoted"), [(40, written(0, 40)), (41, written(0, 40) + "……")])
+def test_forty_characters_of_a_passage_are_quoted(office: Office, shared: int, quoted: str) -> None:
+    files = {
+        "content/organizations/jia.yml": village(1, written(0, shared) + written(2000, 9)),
+        "content/organizations/yi.yml": village(2, written(3000, 9) + written(0, shared)),
+    }
+
+    (found,) = told(office, files)
+
+    assert f"最长的一段是“{quoted}”；" in found.message
+
+
+@pytest.mark.parametrize(("name", "own", "count"), [("甲", 18, 1), ("甲乙", 18, 0), ("甲乙", 19, 1)])
+def test_a_name_of_two_characters_is_taken_off_and_one_of_one_is_not(
+    office: Office, name: str, own: int, count: int
+) -> None:
+    files = {
+        "content/organizations/yi.yml": village(2) + f"简称: {name}\n",
+        "content/commitments/jia.yml": promise("hekou-cun", name + written(0, own)),
+        "content/commitments/yi.yml": promise("yi", name + written(0, own)),
     }
 
     assert len(told(office, files)) == count
 
 
-@pytest.mark.parametrize(("shared", "count"), [(36, 1), (35, 0)])
+@pytest.mark.parametrize(("shared", "count"), [(37, 1), (36, 0)])
+def test_three_tenths_of_a_promise_are_a_copy(office: Office, shared: int, count: int) -> None:
+    files = {
+        "content/organizations/yi.yml": village(2),
+        "content/commitments/jia.yml": promise("hekou-cun", written(0, shared) + written(1000, 107 - shared)),
+        "content/commitments/yi.yml": promise("yi", written(2000, 107 - shared) + written(0, shared)),
+    }
+
+    assert len(told(office, files)) == count
+
+
+@pytest.mark.parametrize(("shared", "count"), [(57, 1), (56, 0)])
 def test_half_a_comment_is_a_copy(office: Office, shared: int, count: int) -> None:
-    first = comment(1, written(0, shared) + written(1000, 63 - shared))
-    second = comment(2, written(2000, 63 - shared) + written(0, shared))
+    first = comment(1, written(0, shared) + written(1000, 105 - shared))
+    second = comment(2, written(2000, 105 - shared) + written(0, shared))
 
     assert len(told(office, {"content/reviews/d.yml": first + second})) == count
 

@@ -122,5 +122,28 @@ def test_one_empty_word_is_enough_in_twelve_characters_and_not_in_thirteen() -> 
     assert not empty_words("邻里之间彼此都能相处得良好")
 
 
+def test_one_time_weighs_as_one_thing_and_several_weigh_no_more() -> None:
+    assert empty_words("努力") == ("努力",)
+    assert not empty_words("每天努力")
+    assert empty_words("每天、每周不断努力") == ("不断", "努力")
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [("不断努力奋斗拼搏", "“不断”“努力”“奋斗”“拼搏”放在"), ("不断努力奋斗拼搏进取", "“不断”“努力”“奋斗”“拼搏”等放在")],
+)
+def test_four_empty_words_are_quoted(text: str, quoted: str) -> None:
+    assert f"大而空：{quoted}" in advice(text)
+
+
+@pytest.mark.parametrize(("length", "cut"), [(30, None), (31, 28)])
+def test_a_promise_of_thirty_characters_is_quoted_whole_and_of_a_longer_one_twenty_eight(
+    length: int, cut: int | None
+) -> None:
+    text = ("不断努力，" * 7)[:length]
+
+    assert f"“{text if cut is None else text[:cut] + '……'}”大而空" in advice(text)
+
+
 def test_a_long_promise_is_quoted_by_its_beginning() -> None:
     assert "……”大而空" in advice("进一步加强作风建设，不断提高服务水平，努力让群众满意，圆满完成各项工作任务。")

@@ -21,6 +21,7 @@ OWN = {"差": 0.0, "好": 90.0, "一般": 60.0, "较好": 75.0}
         (60, "合格"),
         (59.5, "不合格"),
         (0, "不合格"),
+        (-0.5, ""),
     ],
 )
 def test_the_lowest_score_of_a_grade_is_in_it(score: float, grade: str) -> None:

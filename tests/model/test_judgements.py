@@ -24,6 +24,7 @@ def counted(**fields: Any) -> Evaluation:
         (counted(satisfied=40, fairly_satisfied=40, basically_satisfied=20), None, 0.8),
         (counted(satisfied=40, fairly_satisfied=40, basically_satisfied=20), {"基本满意": 0.6}, 0.82),
         (counted(satisfied=30, dissatisfied=10, unaware=60), None, 0.75),
+        (counted(satisfied=1, unaware=99), None, 1),
         (counted(unaware=100), None, None),
         (counted(), None, None),
     ],

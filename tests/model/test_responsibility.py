@@ -83,3 +83,9 @@ def test_units_in_a_circle_end_where_they_began() -> None:
     one, two = unit("a", OrgType.COMMITTEE, "b"), unit("b", OrgType.COMMITTEE, "a")
 
     assert people("a", one, two) == ["b书记", "a书记", "缺"]
+
+
+def test_a_unit_is_not_below_itself() -> None:
+    by_id = {each.id: each for each in DISTRICT[:2]}
+
+    assert duties_below(by_id) == {"qu": Counter({Duty.DIRECT: 1})}

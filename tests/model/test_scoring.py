@@ -30,6 +30,16 @@ def test_decimals_add_up_as_on_paper_in_any_order() -> None:
     assert {total([PointEntry(score=score) for score in order]) for order in permutations(scores)} == {0.7}
 
 
+def test_what_has_no_score_adds_nothing() -> None:
+    assert total([PointEntry(), PointEntry(score=0), PointEntry(score=3)]) == 3
+
+
+def test_millionths_count_and_what_is_beyond_does_not() -> None:
+    stated = [surplus(Points(id="p", total=number, entries=())) for number in (0.000001, 0.0000004)]
+
+    assert stated == [0.000001, 0]
+
+
 def test_the_gap_is_what_is_stated_less_what_was_added_up() -> None:
     stated = [surplus(Points(id="p", total=number, entries=ENTRIES)) for number in (8.1, 10.1, 8, None)]
 

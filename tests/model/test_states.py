@@ -61,6 +61,13 @@ def test_a_contact_point_becomes_a_demonstration_point_only_when_accepted_while_
     assert grew_from(point, LEADER, CONTACT, today) is expected
 
 
+@pytest.mark.parametrize(("accepted", "expected"), [(TODAY + 9 * DAY, True), (TODAY + 10 * DAY, False)])
+def test_the_last_day_of_keeping_in_touch_counts_for_a_demonstration_point(accepted: date, expected: bool) -> None:
+    point = DemoPoint(organization="cun", accepted_on=accepted)
+
+    assert grew_from(point, Leader(), CONTACT, TODAY + 30 * DAY) is expected
+
+
 def test_a_demonstration_point_of_another_unit_or_without_its_plate_grew_from_nothing() -> None:
     removed = DemoPoint(organization="cun", accepted_on=TODAY - DAY, removed_on=TODAY)
 

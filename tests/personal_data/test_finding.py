@@ -271,3 +271,11 @@ def test_two_numbers_on_one_line_are_two() -> None:
 )
 def test_a_home_goes_as_far_as_the_house(text: str, is_home: bool) -> None:
     assert bool(list(personal_data(text))) is is_home
+
+
+def test_an_address_is_told_from_others_by_its_last_sixteen_characters() -> None:
+    home = "示例市示例区示例镇示例小区3号楼2单元501室"
+
+    (slip,) = personal_data(home)
+
+    assert slip.key == home[-16:]

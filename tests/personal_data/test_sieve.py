@@ -1,9 +1,12 @@
 """The sieve lets through whatever may be found, and hardly any page besides."""
 
+import re
 from random import Random
 
 import pytest
 
+from generator.personal_data import personal_data
+from generator.personal_data.runs import UNSEEN
 from generator.personal_data.sieve import may_hold, may_hold_in_marks
 from tests.personal_data import fabricated
 from tests.personal_data.test_finding import DISGUISES
@@ -44,6 +47,16 @@ def test_signs_inside_a_number_do_not_keep_it_back(gap: str) -> None:
     number = fabricated.mobile(Random(34))
 
     assert passes(PAGE.format(f"{number[:3]}{gap}{number[3:7]}{gap}{number[7:]}"))
+
+
+def test_no_sign_without_a_width_keeps_a_number_back() -> None:
+    number = fabricated.mobile(Random(36))
+    unseen = [sign for sign in map(chr, range(0x80, 0xFFFF)) if re.match(f"[{UNSEEN}]", sign)]
+    written = {hex(ord(sign)): f"{number[:3]}{sign}{number[3:7]}{sign}{number[7:]}" for sign in unseen}
+
+    assert len(written) > 30
+    assert all(any(slip.key == number for slip in personal_data(text)) for text in written.values())
+    assert [sign for sign, text in written.items() if not passes(PAGE.format(text))] == []
 
 
 def test_links_inside_a_number_do_not_keep_its_text_back() -> None:
