@@ -22,7 +22,7 @@ check: $(VENV)/.installed
 
 test: lint
 	tools/find-browser
-	$(RUN) -m pytest $(ARGS)
+	$(RUN) -m pytest -n auto --dist worksteal $(ARGS)
 
 lint: $(VENV)/.installed-test
 	$(RUN) -m ruff format --check .

@@ -17,9 +17,6 @@ from generator.serving.preview import Round
 HOST = "127.0.0.1"
 EVENTS = "/~events"
 PANEL_FILES = ("/~panel.css", "/~panel.js")
-_POLICY = b"default-src 'none';"
-_OPENED = b"default-src 'none'; connect-src 'self';"
-"""A published page may fetch nothing; a previewed one waits for events."""
 HEARTBEAT = 15.0
 """Seconds after which a quiet event stream says that it is alive, and so finds out that the browser has gone."""
 
@@ -101,7 +98,7 @@ class _Handler(BaseHTTPRequestHandler):
         data = path.read_bytes() if path.is_file() else "没有这个页面".encode()
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         if kind == "text/html":
-            before, end, after = data.replace(_POLICY, _OPENED, 1).rpartition(b"</body>")
+            before, end, after = data.rpartition(b"</body>")
             data = before + self.server.panel(self.server.board.latest).encode() + end + after
             kind = "text/html; charset=utf-8"
         self._answer(status, data, kind)
