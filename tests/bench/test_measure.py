@@ -11,11 +11,17 @@ from bench.measure import run
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
 
-_CHILD = "import time; held = b'x' * 80_000_000; time.sleep(0.6)"
+_CHILD = "held = b'x' * 80_000_000; print(flush=True); input()"
 _PARENT = f"""
-import subprocess, sys
-children = [subprocess.Popen([sys.executable, "-c", {_CHILD!r}]) for _ in range(2)]
-sys.exit(sum(child.wait() for child in children))
+import subprocess, sys, time
+pipes = {{"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}}
+children = [subprocess.Popen([sys.executable, "-c", {_CHILD!r}], **pipes) for _ in range(2)]
+for child in children:
+    child.stdout.readline()
+time.sleep(0.6)  # Both hold what they hold, however slowly they started.
+for child in children:
+    child.communicate(b"end")
+sys.exit(sum(child.returncode for child in children))
 """
 _BUSY = "import time\nend = time.process_time() + 0.3\nwhile time.process_time() < end: pass"
 _FORKING = """

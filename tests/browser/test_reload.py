@@ -14,7 +14,7 @@ def test_an_open_page_shows_what_is_saved(preview: Preview, page: Page) -> None:
     visits = Visits(preview.url)
     visits.watch(page)
     visits.visit(page, ["news/ketang.html"])
-    assert page.get_by_text("第一稿").is_visible()
+    page.get_by_text("第一稿").wait_for()
 
     preview.office.replace(NEWS, "第一稿", "第二稿")
 
