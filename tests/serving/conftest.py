@@ -3,6 +3,7 @@
 import queue
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,6 +38,7 @@ def preview(begun_office: Path, tmp_path: Path) -> Iterator[Preview]:
     rounds: queue.Queue[tuple[Round, str]] = queue.Queue()
     stop = threading.Event()
     folder = open_live_folder(tmp_path / "preview")
+    time.sleep(0.05)  # What was written a moment before counts as saved meanwhile, and would give a round more.
 
     def run() -> None:
         with Workers(1) as workers:
