@@ -77,7 +77,9 @@ def _old_identities(text: str, run: tuple[Group, ...]) -> Iterator[Slip]:
 def _mobiles(text: str, run: tuple[Group, ...]) -> Iterator[Slip]:
     for window in windows(run, _MOBILE):
         is_shaped = window.shape in _MOBILE_SHAPES and numbers.is_mobile(window.digits)
-        if not is_shaped or _is_part(text, window) or surroundings.is_amount(text, *window.place):
+        if not is_shaped or _is_before_a_day(window) or _is_part(text, window):
+            continue
+        if surroundings.is_amount(text, *window.place):
             continue
         if _is_called(text, window) or not _is_doubtful(text, window):
             yield _slip(window, Kind.MOBILE, window.digits, 3)
@@ -86,6 +88,11 @@ def _mobiles(text: str, run: tuple[Group, ...]) -> Iterator[Slip]:
         number = group.digits.removeprefix(country)
         if country and len(number) == _LEAST and numbers.is_mobile(number):
             yield Slip(group.start, group.end, Kind.MOBILE, country + masked(number, 3), number)
+
+
+def _is_before_a_day(window: Window) -> bool:
+    """Tell whether something ends in a number and a day follows it, as in a list."""
+    return window.shape[1:] == (4, 2, 2) and _YEAR.fullmatch(window.digits[3:]) is not None
 
 
 def _is_called(text: str, window: Window) -> bool:

@@ -134,6 +134,9 @@ def look_alikes(seed: int) -> Iterator[str]:
     )
     yield from (f"{mobile}元", f"￥{mobile}", f"{mobile}.{d(r, 2)}", f"0.{mobile}", f"合计：{mobile}", f"{mobile}万元")
     yield from (f"13,{d(r, 3)},{d(r, 3)},{d(r, 3)}元", f"{d(r, 2)}.{d(r, 4)}%", f"共{r.randint(1, 999999)}人次")
+    entry = f"1{r.choice('356789')}{d(r, 1)}"
+    recent = f"{r.randint(2010, 2030)}-{day[5:]}"
+    yield from (f"（第{entry}号）{recent}", f"（示例{entry}）{recent}", f"第{entry}期 {recent.replace('-', '.')}")
     yield from (
         f"ISBN 978-7-{d(r, 4)}-{d(r, 4)}-{d(r, 1)}",
         f"978{d(r, 10)}",
