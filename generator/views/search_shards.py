@@ -78,9 +78,9 @@ class ShelfMark(Struct, frozen=True, kw_only=True, gc=False):
     version: str
     """Changes with the file of heads."""
     counts: str
-    """How many entries each file of texts holds, between blanks."""
+    """How many entries each file of texts holds, between commas: with blanks they would look like a telephone number."""
     texts: str
-    """Version of each file of texts, between blanks."""
+    """Version of each file of texts, between commas likewise."""
 
 
 @dataclass(frozen=True)
@@ -113,8 +113,8 @@ class Shelf:
             year=self.year,
             is_late=self.is_late,
             version=self.key.hex()[:8],
-            counts=" ".join(str(len(part)) for part in self.parts),
-            texts=" ".join(key.hex()[:8] for key in self.keys),
+            counts=",".join(str(len(part)) for part in self.parts),
+            texts=",".join(key.hex()[:8] for key in self.keys),
         )
 
     def exports(self) -> Iterator[Export]:

@@ -12,9 +12,11 @@ from generator.model.leader import Leader
 from generator.model.publication import Document
 from generator.model.record import Status, Visibility
 from generator.model.typical_case import TypicalCase
+from generator.personal_data.finding import personal_data
 from generator.site import Site
 from generator.views import search_shards
 from generator.views.page import Deferred
+from generator.views.search_entries import Entry, ready
 from generator.views.search_shards import SearchHeads, SearchTexts
 from tests.views.samples import by_address, data, files_of, promise, site, unit
 
@@ -163,8 +165,17 @@ def test_the_page_names_every_part_with_its_version(many: list[TypicalCase]) -> 
     listed |= {
         f"search/{shelf['name']}-text-{number}": version
         for shelf in shelves
-        for number, version in enumerate(shelf["texts"].split())
+        for number, version in enumerate(shelf["texts"].split(","))
     }
 
     known = {stem: key.hex()[:8] for stem, key in keys(made).items() if stem != "search/characters"}
     assert listed == known
+
+
+def test_how_much_each_part_of_the_index_holds_is_not_taken_for_a_telephone_number() -> None:
+    entry = ready("a", Entry("a.html", "典型"))
+    shelf = search_shards.Shelf(
+        name="a", year="", is_late=False, kinds=("先进典型",), parts=tuple(((0, entry),) * n for n in (165, 7401, 1748))
+    )
+
+    assert list(personal_data(shelf.mark().counts)) == []

@@ -11,8 +11,8 @@ class SearchLibrary {
       year: dataset.year,
       isLate: dataset.late !== undefined,
       version: dataset.version,
-      texts: dataset.texts.split(" "),
-      counts: dataset.counts.split(" ").map(Number),
+      texts: dataset.texts.split(","),
+      counts: dataset.counts.split(",").map(Number),
     }, this.characters));
     this.queue = this.shelves.flatMap((shelf) => SearchLibrary.steps(shelf))
       .sort((a, b) => b.shelf.mark.year.localeCompare(a.shelf.mark.year) || a.stage - b.stage);
