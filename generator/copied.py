@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
-from generator.shingles import SHINGLE, common_subsequence, covered, grams, without
+from generator.shingles import BREAK, SHINGLE, common_subsequence, covered, grams, without
 
 LEAST_SHARED = 12
 """Shingles: shorter phrases are everybody's."""
@@ -48,6 +48,7 @@ _SEEDS, _SEEDS_LEFT, _SPREAD = 0.03, 0.16, 2.3
 """Texts that are alike share so many seeds a character: at least, and as many as three characters in ten changed at
 random leave on the average, less three times what chance takes from the square root of the length.
 """
+_ROW, _SHORT_ROW = SHINGLE - _SEED, SHINGLE - _SHORT_SEED
 _COMMON = 64
 """A seed that stands in so many texts does not bring them together: only shingles do."""
 
@@ -149,28 +150,59 @@ class _Probe:
         return frozenset(gram for gram in grams(self.sheet.text, _SEED) if hash(gram) in self.common)
 
     @cached_property
+    def own(self) -> str:
+        """The text without its formulas."""
+        return without(self.sheet.text, self.formula, _SEED)
+
+    @cached_property
+    def own_pairs(self) -> set[str]:
+        """The pairs of characters of what is its own."""
+        return grams(self.own, 2)
+
+    @cached_property
+    def is_long_enough(self) -> bool:
+        """Whether so much is its own that it can be told from chance that somebody edited it."""
+        return len(self.own) >= _EDITED_SHORT.length
+
+    @cached_property
     def common_shingles(self) -> int:
         """How many shingles consist of common seeds alone."""
         spans = covered(self.sheet.text, self.formula, _SEED) if self.formula else ()
         return sum(end - start - SHINGLE + 1 for start, end in spans if end - start >= SHINGLE)
 
-    @cached_property
-    def fewest(self) -> float:
-        """How many rare seeds an edited copy shares at least."""
+    def fewest_if_edited(self, other: int) -> float:
+        """Tell how many rare seeds an edited copy of so many characters shares at least."""
         size = len(self.sheet.text)
+        if size + other > 3 * min(size, other) or not self.is_long_enough:
+            return math.inf
         return max(2, _SEEDS * size, _SEEDS_LEFT * size - _SPREAD * math.sqrt(size))
 
-    def most_shingles(self, shared: int) -> int:
-        """Tell how many shingles a text can share that shares so many rare seeds.
+    @cached_property
+    def repeats(self) -> int:
+        """How many of the places where seeds stand hold a seed that stands at another place too."""
+        text = self.sheet.text
+        lengths = (_SEED, _SHORT_SEED) if len(text) < _SHORT else (_SEED,)
+        places = (text[start : start + length] for length in lengths for start in range(len(text) - length + 1))
+        return sum(BREAK not in gram for gram in places) - len(_seeds(text))
 
-        A seed is in four shingles at most, and a shingle is made of shared seeds alone; a text that repeats
-        each of its seeds is none.
+    def fewest_if_shared(self, shingles: float, other: int) -> float:
+        """Tell how many rare seeds a text of so many characters shares at least that shares so many shingles.
+
+        So many shingles in a row hold three seeds of 5 characters more, and four of 4, than they are; in pieces they
+        hold yet more. A seed is in four shingles at most.
         """
-        return min(self.common_shingles + 4 * shared, 2 * (shared + len(self.common)))
+        is_short = len(self.sheet.text) < _SHORT and other < _SHORT
+        in_a_row = 2 * shingles + _ROW + _SHORT_ROW if is_short else shingles + _ROW
+        known = len(self.common) + self.repeats
+        return max((shingles - self.common_shingles) / (_ROW + 1), in_a_row - known)
 
-    def fewest_for(self, shingles: int) -> float:
-        """Tell how many rare seeds a text shares at least that shares so many shingles: the other way round."""
-        return max((shingles - self.common_shingles) / 4, shingles / 2 - len(self.common))
+
+class _Size(NamedTuple):
+    """How much there is of a text."""
+
+    length: int
+    shingles: int
+    """Different ones."""
 
 
 @dataclass
@@ -182,7 +214,7 @@ class _Library:
     numbers: dict[str, int] = field(default_factory=dict)
     """Text → its number among the different texts."""
     texts: list[str] = field(default_factory=list)
-    sizes: list[int] = field(default_factory=list)
+    sizes: list[_Size] = field(default_factory=list)
     holders: list[dict[str, int]] = field(default_factory=list)
     """By text: owner → the first of his sheets that holds it."""
     postings: dict[int, list[int]] = field(default_factory=dict)
@@ -195,7 +227,7 @@ class _Library:
         text = self.numbers.setdefault(sheet.text, len(self.texts))
         if text == len(self.texts):
             self.texts.append(sheet.text)
-            self.sizes.append(len(sheet.text))
+            self.sizes.append(_Size(len(sheet.text), len(grams(sheet.text, SHINGLE))))
             self.holders.append({})
             for seed in self.seeds[sheet.text]:
                 self.postings.setdefault(seed, []).append(text)
@@ -219,21 +251,27 @@ class _Library:
 
     def _alike(self, probe: _Probe) -> Iterator[tuple[float, int]]:
         """Give the texts that are alike among those that share rare seeds, after the share of pairs of characters."""
-        size, containment, sizes = len(probe.sheet.text), self.measure.containment, self.sizes
-        fewest = probe.fewest if self.measure.is_edited_too else math.inf
-        worth_a_look = min(fewest, probe.fewest_for(LEAST_SHARED))
-        for text, shared in [found for found in probe.rare.items() if found[1] >= worth_a_look]:
-            other = sizes[text]
-            short = min(size, other)
-            may_be_contained = probe.most_shingles(shared) >= max(LEAST_SHARED, containment * (short - SHINGLE + 1))
-            may_be_edited = shared >= fewest and size + other <= 3 * short
-            if may_be_contained or may_be_edited:
-                share = self._shared_pairs(probe.pairs, text)
-                is_alike = (may_be_contained and self._is_contained(probe, text, share)) or (
-                    may_be_edited and self._is_edited(probe, text, share)
-                )
-                if is_alike and self._held(text, probe.sheet.owner) is not None:
-                    yield share, text
+        fewest: dict[_Size, tuple[float, float]] = {}
+        """How many rare seeds a text of that size shares at least, if it is contained and if it is edited."""
+        for text, shared in probe.rare.items():
+            other = self.sizes[text]
+            if other not in fewest:
+                fewest[other] = self._fewest(probe, other)
+            if_contained, if_edited = fewest[other]
+            if shared < if_contained and shared < if_edited:
+                continue
+            share = self._shared_pairs(probe.pairs, text)
+            is_alike = (shared >= if_contained and self._is_contained(probe, text, share)) or (
+                shared >= if_edited and self._is_edited(probe, text, share)
+            )
+            if is_alike and self._held(text, probe.sheet.owner) is not None:
+                yield share, text
+
+    def _fewest(self, probe: _Probe, other: _Size) -> tuple[float, float]:
+        fewer = min(len(probe.shingles), other.shingles)
+        shingles = max(LEAST_SHARED, self.measure.containment * fewer)
+        if_edited = probe.fewest_if_edited(other.length) if self.measure.is_edited_too else math.inf
+        return probe.fewest_if_shared(shingles, other.length), if_edited
 
     def _is_contained(self, probe: _Probe, text: int, share: float) -> bool:
         return share >= _LEAST_PAIRS and self.measure.is_contained(probe.shingles, self.texts[text])
@@ -244,8 +282,8 @@ class _Library:
         if share < _bound(min(len(first), len(second))).fewest_pairs:
             return False
         if probe.formula:
-            first, second = (without(whole, probe.formula, _SEED) for whole in (first, second))
-            mine, theirs = grams(first, 2), grams(second, 2)
+            first, second = probe.own, without(second, probe.formula, _SEED)
+            mine, theirs = probe.own_pairs, grams(second, 2)
             share = len(mine & theirs) / max(1, min(len(mine), len(theirs)))
         short = min(len(first), len(second))
         bound = _bound(short)
@@ -263,11 +301,11 @@ class _Library:
         """Give the first text that is alike among those that share only what many share, if there is one."""
         if probe.common_shingles < LEAST_SHARED:
             return
-        longest = probe.common_shingles / self.measure.containment + SHINGLE
-        is_long, tried = len(probe.sheet.text) > longest, set[int]()
+        most = probe.common_shingles / self.measure.containment
+        has_more, tried = len(probe.shingles) > most, set[int]()
         for texts in sorted((probe.postings[seed] for seed in probe.common), key=len):
             for text in texts:
-                if text in tried or (is_long and self.sizes[text] > longest):
+                if text in tried or (has_more and self.sizes[text].shingles > most):
                     continue
                 tried.add(text)
                 is_others = self._held(text, probe.sheet.owner) is not None

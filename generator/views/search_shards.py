@@ -78,7 +78,7 @@ class ShelfMark(Struct, frozen=True, kw_only=True, gc=False):
     version: str
     """Changes with the file of heads."""
     counts: str
-    """How many entries each file of texts holds, between commas: with blanks they would look like a telephone number."""
+    """How many entries each file of texts holds, between commas: with blanks they look like telephone numbers."""
     texts: str
     """Version of each file of texts, between commas likewise."""
 
