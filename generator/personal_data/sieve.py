@@ -19,6 +19,8 @@ _ELEVEN = b"0" * 11
 _VALUES = bytes(byte - 0x60 if 0x90 <= byte <= 0x99 else byte for byte in range(256))
 _PERSONAL = re.compile(rb"1[3-9][0-9]{9}|[1-9][0-9]{14}")
 """How a mobile number begins; all others have fifteen digits or more."""
+_COUNTED_AND_DATED = re.compile(rb"(?<![0-9-])[0-9]{0,5}-?20[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9-])")
+"""A title that ends in a few digits, and its day: lists are full of them, and they are nobody's number."""
 _N = "[0-9０-９一二三四五六七八九十百]"
 _ON = r"[^，。；;、！？<>\"]"
 _ROOM = rf"(?:[0-9０-９]{{3}}|{_N}\s?[层楼室号])"
@@ -45,8 +47,12 @@ def may_hold_number(data: bytes) -> bool:
 
 def _may_be_personal(data: bytes, dropped: bytes) -> bool:
     """Look closer at the few pages with eleven digits in a row: most have the telephone of an office."""
-    is_spelt_out = b"&#" in data or b"%3" in data or b"%EF" in data
-    return is_spelt_out or _PERSONAL.search(data.translate(_VALUES, dropped)) is not None
+    if b"&#" in data or b"%3" in data or b"%EF" in data:
+        return True  # Spelt out.
+    if _PERSONAL.search(data.translate(_VALUES, dropped)) is None:
+        return False
+    dashed = data.translate(_VALUES, dropped.replace(b"-", b""))
+    return _PERSONAL.search(_COUNTED_AND_DATED.sub(b"|", dashed).replace(b"-", b"")) is not None
 
 
 def may_hold_in_marks(prose: str) -> bool:

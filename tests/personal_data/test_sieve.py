@@ -78,3 +78,20 @@ def test_links_inside_a_number_do_not_keep_its_text_back() -> None:
 def test_a_plain_page_is_kept_back(text: str) -> None:
     assert not passes(PAGE.format(text))
     assert not may_hold_in_marks(f"<p>{text}</p>")
+
+
+@pytest.mark.parametrize("region", ["{}{}", "{}-{}", "{} {}"])
+@pytest.mark.parametrize("gap", ["", "-", " "])
+def test_an_identity_number_passes_though_a_day_stands_in_it(region: str, gap: str) -> None:
+    random = Random(37)
+    young = (number for number in iter(lambda: fabricated.identity(random), "") if number[6:8] == "20")
+
+    for number in (next(young) for _ in range(10)):
+        day = f"{number[6:10]}-{number[10:12]}-{number[12:14]}"
+        assert passes(PAGE.format(region.format(number[:3], number[3:6]) + gap + day + gap + number[14:])), number
+
+
+def test_titles_that_end_in_a_number_need_no_closer_look_for_the_days_beside_them() -> None:
+    lines = [f"<li><a>典型（示例{number}）</a><time>2026-07-19</time></li>" for number in range(130, 200)]
+
+    assert not passes(PAGE.format("\n".join(lines)))
