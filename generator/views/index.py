@@ -186,6 +186,13 @@ class Index:
         return begun_periods(self.site.campaign.stages, self.site.as_of) if self.review_units else ()
 
     @cached_property
+    def evaluated_units(self) -> Mapping[str, Organization]:
+        """Shown units that are to be evaluated, by id, as in the tree: those at the top have nobody above to hold it."""
+        shown, children = self.site.organizations.shown, self.site.children_of
+        due = (key for key in tree_order(self.site) if shown[key].parent or key not in children)
+        return {key: shown[key] for key in due}
+
+    @cached_property
     def meetings(self) -> tuple[Meeting, ...]:
         """Meetings, those to come too, newest first; by id on one day, so that builds agree."""
         by_id = self.site.meetings.shown.values()
