@@ -78,7 +78,7 @@ class Index:
 
     @cached_property
     def case_days(self) -> Mapping[str, date | None]:
-        """Day on which each shown case was publicised or published; a slot yet to come does not count."""
+        """Day on which each shown case was published: the one day that its page, lists, feed and meta tags bear."""
         return {case.id: case_day(case, self.site.as_of) for case in self.site.typical_cases.shown.values()}
 
     @cached_property
@@ -187,7 +187,7 @@ class Index:
 
     @cached_property
     def evaluated_units(self) -> Mapping[str, Organization]:
-        """Shown units that are to be evaluated, by id, as in the tree: those at the top have nobody above to hold it."""
+        """Shown units that are to be evaluated, by id, as in the tree: who stands at the top has nobody to hold it."""
         shown, children = self.site.organizations.shown, self.site.children_of
         due = (key for key in tree_order(self.site) if shown[key].parent or key not in children)
         return {key: shown[key] for key in due}
