@@ -11,7 +11,7 @@ import msgspec
 from generator.digests import content_digest
 from generator.model.commitment import Basis, Commitment
 from generator.model.commitment_year import year_of
-from generator.model.fulfilment import Fulfilment, fulfilment
+from generator.model.fulfilment import Fulfilment, fulfilment, is_disclosed
 from generator.model.in_person import Act, acts, leaders_by_name
 from generator.model.leader import ContactPoint, Leader
 from generator.model.meeting import Meeting
@@ -119,6 +119,11 @@ class Index:
     def states(self) -> Mapping[str, Fulfilment]:
         """State of each commitment on the day, by its id."""
         return {c.id: fulfilment(c, self.site.as_of) for c in self.commitments}
+
+    @cached_property
+    def disclosed_count(self) -> int:
+        """How many commitments their units have made known where people see it, such as on a notice board."""
+        return sum(is_disclosed(c, self.site.as_of) for c in self.commitments)
 
     @cached_property
     def commitments_of(self) -> Mapping[str, tuple[Commitment, ...]]:

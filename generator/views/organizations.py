@@ -1,6 +1,7 @@
 """One page with all about each unit (一页通)."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from generator.model.organization import Organization
 from generator.model.typical_case import TypicalCase
@@ -10,6 +11,7 @@ from generator.views.case_cards import CaseCard, case_card
 from generator.views.case_lists import unit_cases_address
 from generator.views.commitment_board import MEMBERS
 from generator.views.commitment_lists import CommitmentRow, by_urgency, commitment_row
+from generator.views.commitment_rows import state_place
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Page, View
@@ -94,7 +96,7 @@ def _view(
         lamps=unit_lamps(index, unit.id),
         facts=tuple(_facts(index, unit)),
         chain=tuple(chain(index, unit)),
-        counts=counts(made, lambda state: commitments) if made else (),
+        counts=counts(made, partial(state_place, index, unit.id)) if made else (),
         promises=tuple(commitment_row(index, commitment) for commitment in promises[:PROMISES]),
         more_text=f"查看全部{len(promises)}件承诺" if len(promises) > PROMISES else "",
         commitments_address=commitments,
