@@ -12,7 +12,7 @@ from generator.digests import content_digest
 from generator.model.commitment import Basis, Commitment
 from generator.model.commitment_year import year_of
 from generator.model.fulfilment import Fulfilment, fulfilment, is_disclosed
-from generator.model.in_person import Act, acts, leaders_by_name
+from generator.model.in_person import Act, Deed, acts, leaders_by_name
 from generator.model.leader import ContactPoint, Leader
 from generator.model.meeting import Meeting
 from generator.model.organization import Organization
@@ -214,6 +214,12 @@ class Index:
         site = self.site
         done = acts(self.leaders, self.meetings, site.inspections.shown.values(), self.reviews, site.as_of)
         return tuple(act for act in done if not site.is_hidden_unit(act.organization))
+
+    @cached_property
+    def acts_of(self) -> Mapping[tuple[str, Deed], tuple[Act, ...]]:
+        """What each of them did of the three things, newest first."""
+        done = sorted(self.acts, key=lambda act: act.date, reverse=True)
+        return group(done, lambda act: (act.leader, act.deed))
 
     @cached_property
     def has_review_column(self) -> bool:
