@@ -162,4 +162,5 @@ def _pages(
         [Section(id="list", title="逐件情况", table=table, empty_text="" if rows else f"目前没有{title}。")],
         filters=list_filters(index, address),
         meanings=STATES,
+        method=SECTION,
     )
