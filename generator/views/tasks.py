@@ -13,7 +13,7 @@ from generator.views.index import Index
 from generator.views.meta import ColumnType
 from generator.views.page import Page
 from generator.views.parts import FilterGroup, FilterOption, Link, Number
-from generator.views.tables import Cell, Column, Row, Table, link, number, text
+from generator.views.tables import Column, Row, Table, link, measure, number, text
 from generator.views.wording import MISSING, day_text, iso, listed, or_missing, percent_text
 
 ADDRESS = "tasks/index.html"
@@ -39,6 +39,7 @@ COLUMNS = (
     Column(label="配合单位", key="partners"),
     Column(label="时限", is_short=True, key="due_date"),
     Column(label="办结日期", is_short=True, key="closed_on"),
+    Column(label="逾期几天办结", is_number=True, is_stated=True, key="days_late"),
     Column(label="状态", is_short=True, key="state"),
 )
 ByDocument = Mapping[str, Sequence[Task]]
@@ -187,16 +188,12 @@ def _row(index: Index, task: Task, document: Link | None = None, anchor: str = "
             link(owner) if owner.address else text(owner.label, slug="alert"),
             text(partners),
             text(iso(task.due_date)),
-            _closing_cell(iso(closed), late),
+            text(iso(closed)),
+            measure(f"{late}天", late or None, "" if late else "none"),
             text(CLOSED_LATE, slug="late") if late else text(state.value, slug=_look(state)),
         ),
         anchor=anchor,
     )
-
-
-def _closing_cell(day: str, late: int) -> Cell:
-    """Say when a task was closed, and how long after its day."""
-    return Cell(text=f"{day}，逾期{late}天办结", value=day) if late else text(day)
 
 
 def _state_pages(

@@ -61,9 +61,9 @@ def test_a_task_closed_after_its_day_says_by_how_much_and_is_counted() -> None:
     made = boards(task(1, closed_on=date(2026, 11, 24)), task(2, closed_on=DUE), today=date(2026, 11, 25))
     rows = made[ADDRESS]["sections"][1]["table"]["rows"]
 
-    assert [[cell["text"] for cell in row["cells"][-2:]] for row in rows] == [
-        ["2026-11-24，逾期3天办结", "逾期办结"],
-        ["2026-11-21", "已办结"],
+    assert [[cell["text"] for cell in row["cells"][-3:]] for row in rows] == [
+        ["2026-11-24", "3天", "逾期办结"],
+        ["2026-11-21", "—", "已办结"],
     ]
     assert made[ADDRESS]["numbers"][0]["note"] == "100.0%，其中1条逾期办结"
     assert made[ADDRESS]["sections"][0]["table"]["rows"][0]["cells"][-1]["value"] == 1
