@@ -16,6 +16,7 @@ from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Page, View
 from generator.views.parts import Count, Fact, Line, Link
+from generator.views.phones import phone_link
 from generator.views.plans import plan_link
 from generator.views.responsibility import Level, chain
 from generator.views.states import counts
@@ -134,7 +135,6 @@ def _facts(index: Index, unit: Organization) -> Iterator[Fact]:
         "党支部数": f"{unit.branch_count}个" if unit.branch_count is not None else "",
         "党员数": f"{unit.member_count}名" if unit.member_count is not None else "",
         "办公时间": unit.hours,
-        "电话": unit.phone,
     }
     if unit.parent in index.unit_links:
         yield Fact("上级单位", index.unit(unit.parent))
@@ -143,6 +143,8 @@ def _facts(index: Index, unit: Organization) -> Iterator[Fact]:
     if unit.is_window:
         yield Fact("窗口单位", Link("是"))
     yield from (Fact(label, Link(str(text))) for label, text in texts.items() if text)
+    if unit.phone:
+        yield Fact("电话", phone_link(unit.phone))
     if members := index.member_promises.get(unit.id):
         yield Fact(MEMBERS, Link(f"{members}件（内容不公开）"))
     yield from contact_leaders(index, unit.id)

@@ -173,6 +173,23 @@ def test_a_units_commitments_are_headed_by_whom_to_ask() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "to"),
+    [
+        ("0000-0000000", "tel:0000-0000000"),
+        ("00000000", "tel:00000000"),
+        ("0000-0000000转801", ""),
+        ("0000-0000000、0000-0000001", ""),
+        ('0000" onclick="x', ""),
+    ],
+)
+def test_only_what_is_nothing_but_a_number_is_dialled(written: str, to: str) -> None:
+    pages = by_address(site(organizations=[unit(phone=written)], commitments=[promise("c")]))
+    told = (*data(pages["commitments/zhen.html"])["contacts"], *data(pages["organizations/zhen.html"])["facts"])
+
+    assert [fact["value"] for fact in told if fact["label"] == "电话"] == [{"label": written, "address": to}] * 2
+
+
 def test_a_units_page_shows_what_is_late_before_what_is_kept() -> None:
     made = site(
         organizations=[unit()],
