@@ -27,6 +27,8 @@ from generator.views.states import (
 )
 from generator.views.tables import Cell, Column, Row, Table, text
 from generator.views.tallies import TALLY_COLUMNS, tally_cells, tally_chart
+from generator.views.turns import commitment_entries
+from generator.views.updates import with_feed
 from generator.views.wording import day_text
 
 SECTION = "commitments/index.html"
@@ -42,7 +44,7 @@ def commitment_board_pages(index: Index) -> Iterator[Page]:
     tally, above = index.tally, _above(index)
     units = f"{len(index.parties)}个单位作出承诺{tally.total()}件，其中{index.disclosed_count}件已公示"
     rows = [(party_link(index, unit), index.tallies[unit]) for unit in index.parties]
-    yield from board_pages(
+    board = board_pages(
         index,
         SECTION,
         Link(TITLE, SECTION),
@@ -58,6 +60,7 @@ def commitment_board_pages(index: Index) -> Iterator[Page]:
         filters=list_filters(index, SECTION)[1:],
         meanings=board_meanings(index),
     )
+    yield from with_feed(index.site, board, commitment_entries(index))
 
 
 def list_filters(index: Index, current: str) -> tuple[FilterGroup, ...]:
