@@ -17,7 +17,7 @@ class Standing(StrEnum):
 
     MADE = "已公开"
     MISSING = "未公开"
-    PENDING = "未到期"
+    PENDING = "未到时候"
 
 
 class Disclosing(Struct, frozen=True, kw_only=True, gc=False):
@@ -28,6 +28,10 @@ class Disclosing(Struct, frozen=True, kw_only=True, gc=False):
     made: Disclosure | None
     due: date | None
     """The last day for it; None where it is not known yet."""
+    is_unfinished: bool = False
+    """It tells of a result that is not there yet."""
+    is_overdue: bool = False
+    """The result should be there by now."""
 
     @property
     def days_late(self) -> int:
@@ -47,10 +51,19 @@ def disclosings(commitment: Commitment, kinds: Sequence[str], today: date) -> It
     made: dict[str, Disclosure] = {}
     for disclosure in sorted(happened, key=lambda d: d.date or date.max):
         made.setdefault(disclosure.kind, disclosure)  # What was made known in time is not late because it was repeated.
+    until = commitment.current_due(today)
     for position, kind in enumerate(kinds):
         due = disclosure_due(commitment, position, len(kinds), today)
         said = made.get(kind)
-        yield Disclosing(kind=kind, standing=_standing(said, due, today), made=said, due=due)
+        is_unfinished = 0 < position == len(kinds) - 1 and due is None
+        yield Disclosing(
+            kind=kind,
+            standing=_standing(said, due, today),
+            made=said,
+            due=due,
+            is_unfinished=is_unfinished,
+            is_overdue=is_unfinished and until is not None and until < today,
+        )
 
 
 def _standing(made: Disclosure | None, due: date | None, today: date) -> Standing:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.model.collections import CASES
 from generator.model.publication import publication_day
-from generator.model.record import Record, published_on
+from generator.model.record import Record
 from generator.model.typical_case import TypicalCase, case_day
 
 NEWS_EVERY = timedelta(days=14)
@@ -29,7 +29,7 @@ class Newest(NamedTuple):
 def shown_day(record: Record, today: date) -> date | None:
     """Give the day that the home page shows with a record."""
     if isinstance(record, TypicalCase):
-        return published_on(record, case_day(record, today))
+        return case_day(record, today)
     return publication_day(record)
 
 

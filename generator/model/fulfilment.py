@@ -28,6 +28,9 @@ def fulfilment(commitment: Commitment, today: date) -> Fulfilment:
         return Fulfilment.OVERDUE
     if due is not None and due - today <= DUE_SOON:
         return Fulfilment.DUE_SOON
-    if any(disclosure.date and disclosure.date <= today for disclosure in commitment.disclosures):
-        return Fulfilment.UNDER_WAY
-    return Fulfilment.MADE
+    return Fulfilment.UNDER_WAY if is_disclosed(commitment, today) else Fulfilment.MADE
+
+
+def is_disclosed(commitment: Commitment, today: date) -> bool:
+    """Tell whether the unit has made any of the disclosures by the day: that it stands on this site is none."""
+    return any(disclosure.date and disclosure.date <= today for disclosure in commitment.disclosures)

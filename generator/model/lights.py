@@ -17,9 +17,10 @@ _DONE = (Fulfilment.KEPT, Fulfilment.KEPT_LATE)
 class Light(StrEnum):
     """What one of the seven shows."""
 
-    ON = "做到"
+    ON = "亮"
     AHEAD = "未到时候"
-    OFF = "没有做到"
+    OFF = "灭"
+    SPARED = "不适用"
 
 
 def lights(
@@ -28,19 +29,26 @@ def lights(
     evaluations: Collection[Evaluation],
     kinds: Sequence[str],
     today: date,
+    spared: Collection[str] = (),
 ) -> Mapping[str, Light]:
     """Compute the lights of the unit whose records these are, in the order of their names; `kinds` name the last three.
 
-    What lies after today has not happened yet.
+    What lies after today has not happened yet. A judgement from which the unit is spared is lit if it was made all the
+    same, and is not put out.
     """
     made = [commitment for commitment in commitments if commitment.made_on and commitment.made_on <= today]
-    return {
+    found = {
         PLEDGE: _on(bool(made)),
         REVIEW: _on(any(review.date and review.date <= today for review in reviews)),
         EVALUATION: _on(any(evaluation.date and evaluation.date <= today for evaluation in evaluations)),
         ASSESSMENT: _assessment(made, today),
         **{kind: _disclosure(made, place, kinds, today) for place, kind in enumerate(kinds)},
     }
+    return {name: _unless_spared(light, name in spared) for name, light in found.items()}
+
+
+def _unless_spared(light: Light, is_spared: bool) -> Light:
+    return Light.SPARED if is_spared and light is Light.OFF else light
 
 
 def _on(is_on: bool) -> Light:

@@ -44,6 +44,12 @@ def task_state(task: Task, today: datetime.date) -> TaskState:
     return TaskState.UNDER_WAY
 
 
+def days_late(task: Task, today: datetime.date) -> int:
+    """Give how many days after its due date a closed task was closed; 0 where it was in time, or is not closed."""
+    done = task.closed_on
+    return max((done - task.due_date).days, 0) if done and done <= today and task.due_date else 0
+
+
 def missing_numbers(tasks: Iterable[Task]) -> tuple[tuple[int, int], ...]:
     """Give the numbers up to the highest that no task bears, as gaps; a document's numbering begins at 1."""
     return left_out((0, *(task.number for task in tasks if task.number is not None and task.number > 0)))

@@ -87,7 +87,18 @@ class TypicalCase(MarkdownRecord, frozen=True, kw_only=True, gc=False):
 
 
 def case_day(case: TypicalCase, today: datetime.date) -> datetime.date | None:
-    """Give the day on which a case was publicised or published; a slot yet to come does not count."""
+    """Give the day on which a case was published; one that does not say so, by its slot, else its step of publicity.
+
+    A slot yet to come does not count.
+    """
     publicized = case.milestones.publicized if case.milestones else None
-    days = (case.slot_date, publicized, case.publish_on)
+    days = (case.publish_on, case.slot_date, publicized)
     return next((day for day in days if day and day <= today), None)
+
+
+def publicity_day(case: TypicalCase, today: datetime.date) -> datetime.date | None:
+    """Give the day of the step of publicity: as written, else the slot; a case that stands here before it is public."""
+    if case.milestones and case.milestones.publicized:
+        return case.milestones.publicized
+    is_ahead = case.slot_date is None or case.slot_date > today
+    return (case_day(case, today) if is_ahead else None) or case.slot_date

@@ -34,7 +34,7 @@ def feed_atom(feed: Feed, address: str, base_url: str) -> bytes:
 
 def _add_entry(element: ET.Element, entry: FeedEntry, site: str, root: str) -> None:
     _add(element, "title", entry.title)
-    _add(element, "id", _name(site, entry.address))
+    _add(element, "id", _name(site, f"{entry.address}?{entry.mark}" if entry.mark else entry.address))
     _add(element, "published", _moment(entry.date))
     _add(element, "updated", _moment(entry.date))
     _link(element, "alternate", root + quote(entry.address, safe="/#"), "text/html")

@@ -53,6 +53,7 @@ def _pages(index: Index, years: Years, year: int | None, awards: Sequence[Award]
         numbers=tuple(_numbers(address, states)),
         filters=_filters(index, years, year),
         meanings=MEANINGS if awards else (),
+        method=SECTION,
     )
 
 

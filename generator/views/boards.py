@@ -70,6 +70,8 @@ class Board(View, frozen=True):
     pager: Pager
     meanings: tuple[Meaning, ...]
     """How the numbers are computed."""
+    method: str
+    """Where more of that stands on the page that explains all numbers."""
 
 
 def board_pages(
@@ -86,9 +88,12 @@ def board_pages(
     numbers: Sequence[Number] = (),
     filters: Sequence[FilterGroup] = (),
     meanings: Sequence[Meaning] = (),
+    method: str = "",
     source: str = "",
 ) -> Iterator[Page]:
     """Make a board; `column` is the page of the column that it belongs to, `under` the column's page that lists it.
+
+    `method` is the board whose explanations hold for it, where that is neither itself nor `under`.
 
     A long table stands in the last section; it goes on over further pages, and links to its rows follow it there.
     """
@@ -106,6 +111,7 @@ def board_pages(
         sections=made,
         pager=Pager(),
         meanings=tuple(meanings),
+        method=method_anchor(method or (under.address if under else address)),
     )
     first = Page(
         address=address,
@@ -119,6 +125,11 @@ def board_pages(
         exports=tuple(Export(_stem(address, s.table), s.table) for s in made if s.table and s.table.rows),
     )
     yield from _cut(first, whole)
+
+
+def method_anchor(address: str) -> str:
+    """Give the place of a board's explanations on the page that explains all numbers."""
+    return address.removesuffix(".html").replace("/", "-") or "site"
 
 
 def _stem(address: str, table: Table) -> str:

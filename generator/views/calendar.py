@@ -29,7 +29,7 @@ STEM = "calendar"
 TITLE = "活动日历"
 MEANINGS = (
     Meaning(term="承诺到期", text="当天是办结时限的承诺，不论办到哪一步；有延期的，按最后一次的新时限算"),
-    Meaning(term="每日典型", text="宣传日期是当天、已经发布的典型"),
+    Meaning(term="每日典型", text="展播日是当天、已经发布的典型"),
 )
 _SLUGS = {kind: kind.name.lower().replace("_", "-") for kind in EventKind}
 Entry = tuple[Event, str]

@@ -7,7 +7,7 @@ from typing import Self
 from msgspec.structs import replace
 
 from generator.model import typical_case as model
-from generator.model.typical_case import FIVE_GOODS, FIVE_LEADS, STANDARDS, TypicalCase
+from generator.model.typical_case import FIVE_GOODS, FIVE_LEADS, STANDARDS, TypicalCase, publicity_day
 from generator.pictures import Shape
 from generator.views.articles import bar_of
 from generator.views.boards import Meaning
@@ -25,7 +25,9 @@ MEANINGS = (
     Meaning(
         term="四步", text="发现、树立、宣传、学习各以“经过”里的日期为准，到了那一天才算做完；前一步没有做完，后一步不算"
     ),
-    Meaning(term="宣传的日期", text="“经过”里没有写的，用宣传日期"),
+    Meaning(term="宣传的日期", text="“经过”里没有写的，用展播日；展播日还没到、典型已经发布的，用发布日期"),
+    Meaning(term="发布日期", text="没有写的，用已经到了的展播日；列表、订阅源都按发布日期排列"),
+    Meaning(term="展播日", text="“每日典型”轮到它的那一天，和发布日期是两回事"),
     Meaning(term="五带头、五个好", text="个人用五带头，集体用五个好；没有写的标“未填写”"),
     Meaning(term="先锋类别", text="没有写的，按单位的领域算，哪个领域是哪一类写在活动设置里"),
 )
@@ -59,7 +61,7 @@ class TypicalCasePage(View, frozen=True):
     poster: str
     """Address of the sheet to hang up; empty where there is none."""
     slot_text: str
-    """The day set aside for the case (宣传日期)."""
+    """The day set aside for the case (每日典型)."""
     steps: tuple[Step, ...]
     summary: str
     video: Video | None
@@ -175,7 +177,7 @@ def _trail(year: str) -> tuple[Link, ...]:
 
 def _steps(case: TypicalCase, today: date) -> tuple[Step, ...]:
     made = case.milestones
-    publicized = (made.publicized if made else None) or case.slot_date
+    publicized = publicity_day(case, today)
     dates = (made.found, made.established, publicized, made.learned) if made else (None, None, publicized, None)
     return steps(STEPS, dates, today, WAITING)
 

@@ -141,7 +141,7 @@ def _option(listing: Listing, current: str) -> FilterOption:
 def _pages(
     listing: Listing, tabs: tuple[Tab, ...], filters: tuple[FilterGroup, ...], cards: Mapping[str, CaseCard]
 ) -> Iterator[Page]:
-    note = f"{listing.about}共{len(listing.cases)}个典型，按宣传日期从新到旧排列。"
+    note = f"{listing.about}共{len(listing.cases)}个典型，按发布日期从新到旧排列。"
     for address, cases, pager in paged(listing.cases, PAGE_SIZE, listing.address, listing.mark):
         yield Page(
             address=address,

@@ -1,4 +1,4 @@
-"""The poster of a case: a sheet to hang up on the day that is set aside for it (宣传日期)."""
+"""The poster of a case: a sheet to hang up on the day that is set aside for it (每日典型)."""
 
 from collections.abc import Sequence
 
@@ -32,7 +32,7 @@ def poster_exports(
         kind=kinds[-1] if kinds else "先进典型",
         title=case.title or MISSING,
         unit=index.unit(case.organization).label,
-        day_text=day_text(case.slot_date),
+        day_text=f"{day_text(case.slot_date)}展播",
         summary=case.summary,
         photo=next((photo.address for photo in photos[:1] if photo and photo.address.endswith(".webp")), ""),
         sponsor=settings.sponsor,

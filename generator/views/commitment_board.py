@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from generator.model.commitment import CommitmentType
 from generator.model.commitment_year import PARTY_LIMIT, years_above
 from generator.views.boards import Meaning, Names, Section, board_pages
+from generator.views.commitment_rows import state_place
 from generator.views.index import Index
 from generator.views.page import Page
 from generator.views.parts import FilterGroup, FilterOption, Link
@@ -25,26 +27,29 @@ from generator.views.states import (
 )
 from generator.views.tables import Cell, Column, Row, Table, text
 from generator.views.tallies import TALLY_COLUMNS, tally_cells, tally_chart
+from generator.views.turns import commitment_entries
+from generator.views.updates import with_feed
 from generator.views.wording import day_text
 
 SECTION = "commitments/index.html"
 TITLE = "公开承诺"
 MEMBERS = "党员个人打算"
 STATES = tuple(Meaning(term=state.value, text=words, slug=BADGES[state].slug) for state, words in MEANINGS.items())
+DISCLOSED = Meaning(term="已公示", text="“三公开”里至少有一次公开，日期已到；本站列出全部承诺，不算公示")
 RATE = Meaning(term="兑现率", text=RATE_MEANING.removeprefix("兑现率等于"))
 
 
 def commitment_board_pages(index: Index) -> Iterator[Page]:
     """Make the board; units stand as in the tree of organisations, where an office looks for them."""
     tally, above = index.tally, _above(index)
-    units = f"{len(index.parties)}个单位公开承诺{tally.total()}件，兑现率{kept_text(tally)}"
+    units = f"{len(index.parties)}个单位作出承诺{tally.total()}件，其中{index.disclosed_count}件已公示"
     rows = [(party_link(index, unit), index.tallies[unit]) for unit in index.parties]
-    yield from board_pages(
+    board = board_pages(
         index,
         SECTION,
         Link(TITLE, SECTION),
         TITLE,
-        f"截至{day_text(index.site.as_of)}，{units}。",
+        f"截至{day_text(index.site.as_of)}，{units}，兑现率{kept_text(tally)}。",
         [
             Section(id="chart", title="各单位承诺状态", chart=tally_chart("states", "每个单位的承诺各在什么状态", rows))
             if rows
@@ -55,6 +60,7 @@ def commitment_board_pages(index: Index) -> Iterator[Page]:
         filters=list_filters(index, SECTION)[1:],
         meanings=board_meanings(index),
     )
+    yield from with_feed(index.site, board, commitment_entries(index))
 
 
 def list_filters(index: Index, current: str) -> tuple[FilterGroup, ...]:
@@ -142,7 +148,7 @@ def _row(index: Index, unit: str, years: Mapping[int | None, int]) -> Row:
     return Row(
         head=party_link(index, unit) if place else index.unit(unit),
         cells=(
-            *tally_cells(index.tallies.get(unit, Counter()), place, lambda _: place),
+            *tally_cells(index.tallies.get(unit, Counter()), place, partial(state_place, index, unit)),
             *(limit_cell(said) for _ in limit_columns(index)),
             *(_members(index.member_promises.get(unit, 0)) for _ in _member_columns(index)),
         ),
@@ -167,7 +173,7 @@ def _members(count: int) -> Cell:
 
 def board_meanings(index: Index) -> tuple[Meaning, ...]:
     """Say what the board's words mean."""
-    return *STATES, RATE, *_meanings(index)
+    return *STATES, DISCLOSED, RATE, *_meanings(index)
 
 
 def _meanings(index: Index) -> Iterator[Meaning]:

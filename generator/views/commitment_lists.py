@@ -72,7 +72,7 @@ def due_text(commitment: Commitment, state: Fulfilment, moment: Moment) -> str:
     if due is None:
         return ""
     if state in (Fulfilment.KEPT, Fulfilment.KEPT_LATE) and commitment.completed_on:
-        return _kept_text((due - commitment.completed_on).days)
+        return _kept_text(commitment.completed_on, due, commitment.due_date)
     late = (moment.as_of - due).days
     return f"已逾期{late}天" if late > 0 else distance_text(due, moment, "今天到期")
 
@@ -136,10 +136,15 @@ def _if_any(words: str) -> Cell:
     return text(words, slug="" if words else "none")
 
 
-def _kept_text(days_early: int) -> str:
-    if not days_early:
-        return "如期办结"
-    return f"提前{days_early}天办结" if days_early > 0 else f"逾期{-days_early}天办结"
+def _kept_text(done: date, due: date, first_due: date | None) -> str:
+    """Say how early or late it was done; where the day was moved, by what was promised at first, too."""
+    early = (due - done).days
+    said = f"提前{early}天" if early > 0 else f"逾期{-early}天" if early else "如期"
+    if first_due is None or first_due == due:
+        return f"{said}办结"
+    late = (done - first_due).days
+    against = f"比原定{'晚' if late > 0 else '早'}{abs(late)}天" if late else "和原定同一天"
+    return f"延期后{said}办结，{against}"
 
 
 def _pages(
@@ -157,4 +162,5 @@ def _pages(
         [Section(id="list", title="逐件情况", table=table, empty_text="" if rows else f"目前没有{title}。")],
         filters=list_filters(index, address),
         meanings=STATES,
+        method=SECTION,
     )

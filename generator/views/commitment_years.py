@@ -106,6 +106,7 @@ def _year(index: Index, year: int | None, made: Sequence[Commitment], tally: Cou
         counts=counts(tally, lambda _: f"{address}#details"),
         filters=year_filters(index, address),
         meanings=(*STATES, RATE),
+        method=SECTION,
     )
 
 

@@ -18,7 +18,7 @@ from generator.views.wording import MISSING, WEEKDAYS, day_text, iso, month_day_
 ADDRESS = "typical_cases/schedule.html"
 MEANINGS = (
     Meaning(term="展播日", text="“每日典型”起止之间的每一天，起止两天都算"),
-    Meaning(term="已排", text="有一个已经发布的典型，宣传日期就是这一天；还没有发布的典型不算"),
+    Meaning(term="已排", text="有一个已经发布的典型轮到这一天；还没有发布的典型不算"),
     Meaning(term="重复", text="同一天有两个以上的典型"),
     Meaning(term="空缺", text="这一天已经过去，没有典型"),
     Meaning(term="未到", text="今天或以后，还没有典型的日子"),
@@ -61,7 +61,7 @@ def _sections(index: Index, schedule: Sequence[Slot]) -> Iterator[Section]:
     if others := off_schedule(schedule, index.cases):
         yield Section(
             id="others",
-            title="宣传日期不在展播日的典型",
+            title="排在展播期以外的典型",
             table=_others(index, others),
         )
     yield Section(id="days", title="逐日安排", table=_days(index, schedule))
@@ -144,5 +144,5 @@ def _others(index: Index, cases: Sequence[TypicalCase]) -> Table:
         )
         for case in cases
     )
-    columns = (Column(label="宣传日期", is_short=True, key="date"), Column(label="单位", key="unit"))
-    return Table(name="daily-case-others", caption="宣传日期不在展播日的典型", head="典型", columns=columns, rows=rows)
+    columns = (Column(label="排在哪一天", is_short=True, key="date"), Column(label="单位", key="unit"))
+    return Table(name="daily-case-others", caption="排在展播期以外的典型", head="典型", columns=columns, rows=rows)

@@ -9,6 +9,7 @@ from generator.views.boards import Meaning, Names, Section, board_pages
 from generator.views.charts import Bar, Chart, Legend, describe, stacked
 from generator.views.commitment_board import SECTION, TITLE, party_link
 from generator.views.commitment_rows import commitment_link, unit_cell
+from generator.views.disclosures import standing_text
 from generator.views.index import Index
 from generator.views.missing_disclosures import MISSING, Judged, missing_address, missing_pages
 from generator.views.page import Page
@@ -176,7 +177,7 @@ def _cell(found: Disclosing) -> Cell:
         late = f"，迟了{found.days_late}天" if found.days_late else ""
         return text(f"{found.standing}，{day_text(found.made.date)}{late}")
     until = f"，{'应在' if found.standing is Standing.MISSING else ''}{day_text(found.due)}前" if found.due else ""
-    return text(f"{found.standing}{until}", slug=_ALERT.get(found.standing, ""))
+    return text(f"{standing_text(found)}{until}", slug=_ALERT.get(found.standing, ""))
 
 
 def disclosure_meanings(kinds: Sequence[str]) -> tuple[Meaning, ...]:
@@ -185,10 +186,10 @@ def disclosure_meanings(kinds: Sequence[str]) -> tuple[Meaning, ...]:
     rules = {kinds[0]: f"作出承诺{within}公开"}
     rules |= dict.fromkeys(kinds[1:-1], "期限过半以前公开；延过期的，按新时限算期限")
     if len(kinds) > 1:
-        rules[kinds[-1]] = f"办结后{within}公开；没有办结的，还没有到期"
+        rules[kinds[-1]] = f"办结后{within}公开；没有办结的写“未办结”，过了办结时限的写“未办结，已逾期”"
     states = {
         Standing.MADE: "到截至日已经公开，迟了也算",
         Standing.MISSING: "最后一天已经过去，还没有公开；最后一天当天不算",
-        Standing.PENDING: "最后一天还没有过去",
+        Standing.PENDING: "最后一天还没有过去，或者还没有办结",
     }
     return tuple(Meaning(term=term, text=words) for term, words in [*rules.items(), *states.items()])

@@ -23,7 +23,14 @@ class Light(Part, frozen=True):
 def lights(commitment: Commitment, kinds: tuple[str, ...], today: date) -> Iterator[Light]:
     """Light one lamp for each kind of disclosure."""
     for found in disclosings(commitment, kinds, today):
-        yield Light(name=found.kind, state=_SLUGS[found.standing], word=found.standing.value, detail=_detail(found))
+        yield Light(name=found.kind, state=_SLUGS[found.standing], word=standing_text(found), detail=_detail(found))
+
+
+def standing_text(found: Disclosing) -> str:
+    """Say how a disclosure stands; of a result that is not there yet, whether it should be."""
+    if found.standing is Standing.PENDING and found.is_unfinished:
+        return "未办结，已逾期" if found.is_overdue else "未办结"
+    return "未到期" if found.standing is Standing.PENDING and found.due else found.standing.value
 
 
 def _detail(found: Disclosing) -> str:

@@ -14,7 +14,6 @@ from generator.views.index import Index
 from generator.views.page import Page
 from generator.views.parts import Link, Number
 from generator.views.tables import Cell, Column, Row, Table, measure, number, text
-from generator.views.tree import tree_order
 from generator.views.wording import day_text, percent_text
 
 ADDRESS = "evaluations/coverage.html"
@@ -32,7 +31,7 @@ def evaluation_coverage_pages(index: Index) -> Iterator[Page]:
     site = index.site
     made = held(index.opinions.evaluations, site.as_of)
     years = years_begun(site.campaign.stages, site.as_of) or tuple(sorted({year for _, year in made}))
-    units = due_units(index)
+    units = tuple(index.evaluated_units)
     yield from board_pages(
         index,
         ADDRESS,
@@ -47,12 +46,6 @@ def evaluation_coverage_pages(index: Index) -> Iterator[Page]:
         numbers=tuple(_numbers(years[-1], units, made)) if years else (),
         meanings=MEANINGS,
     )
-
-
-def due_units(index: Index) -> tuple[str, ...]:
-    """List the units that are to be evaluated: all but those at the top, which have nobody above to hold it."""
-    shown, children = index.site.organizations.shown, index.site.children_of
-    return tuple(key for key in tree_order(index.site) if shown[key].parent or key not in children)
 
 
 def _without(units: Sequence[str], year: int, made: Held) -> list[str]:

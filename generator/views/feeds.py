@@ -11,6 +11,8 @@ class FeedEntry(Part, frozen=True):
     date: str
     """ISO date."""
     summary: str
+    mark: str = ""
+    """What tells it from others that lead to the same place."""
 
 
 class Feed(Part, frozen=True):

@@ -1,27 +1,22 @@
 """The board of the three things that leaders do in person (三个亲自)."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.model.in_person import Act, Deed
-from generator.model.inspection import Inspection
 from generator.model.leader import Leader
-from generator.model.meeting import Meeting
-from generator.model.review import Review
-from generator.site import group
 from generator.views import leaders
 from generator.views.boards import Meaning, Names, Section, board_pages
+from generator.views.deeds import BOARD, SLUGS, TABLE, act_link
 from generator.views.index import Index
 from generator.views.meta import ColumnType
 from generator.views.page import Page
 from generator.views.parts import Link, Number
-from generator.views.review_words import period_text, review_address
 from generator.views.tables import Cell, Column, Row, Table, number, text
-from generator.views.wording import day_text, iso, listed, or_missing, shorten
+from generator.views.wording import day_text, iso, listed
 
-ADDRESS = "leaders/in-person.html"
+ADDRESS = BOARD
 TITLE = "三个亲自"
-SLUGS: Mapping[Deed, str] = {Deed.ARRANGED: "arranged", Deed.INSPECTED: "inspected", Deed.COMMENTED: "commented"}
 MEANINGS = (
     Meaning(term="统计对象", text="统计当天在任的领导；任期已满的不再列出"),
     Meaning(term="亲自安排", text="主持过的推进会、现场会、点评会等会议的次数"),
@@ -43,7 +38,7 @@ def in_person_pages(index: Index) -> Iterator[Page]:
         Link(leaders.TITLE, leaders.SECTION),
         TITLE,
         f"主要领导亲自安排、亲自督查、亲自点评的次数。截至{day_text(index.site.as_of)}。",
-        [_leaders(index, ranked, counts), _gaps(index, ranked, counts), _details(index, ranked, index.acts)],
+        [_leaders(index, ranked, counts), _gaps(index, ranked, counts), _details(index, ranked)],
         kind=ColumnType.LEADERS,
         numbers=tuple(_numbers(ranked, counts)),
         meanings=MEANINGS,
@@ -104,14 +99,13 @@ def _gaps(index: Index, ranked: Sequence[Leader], counts: Counter[tuple[str, Dee
     return Section(id="gaps", title="缺项的领导", names=tuple(groups), empty_text="" if groups else "三样都做到了。")
 
 
-def _details(index: Index, ranked: Sequence[Leader], done: Sequence[Act]) -> Section:
+def _details(index: Index, ranked: Sequence[Leader]) -> Section:
     """List every act, those of one leader and kind together, newest first."""
-    found = group(sorted(done, key=lambda act: act.date, reverse=True), lambda act: (act.leader, act.deed))
     return Section(
         id="details",
         title="逐次情况",
         table=Table(
-            name="in-person-details",
+            name=TABLE,
             caption="领导亲自安排、亲自督查、亲自点评的逐次情况",
             head="事项",
             columns=(
@@ -123,32 +117,16 @@ def _details(index: Index, ranked: Sequence[Leader], done: Sequence[Act]) -> Sec
                 _row(index, act, _place(leader.id, deed) if position == 0 else "")
                 for leader in ranked
                 for deed in Deed
-                for position, act in enumerate(found.get((leader.id, deed), ()))
+                for position, act in enumerate(index.acts_of.get((leader.id, deed), ()))
             ),
         ),
-        empty_text="" if done else "还没有记录。",
+        empty_text="" if index.acts else "还没有记录。",
     )
 
 
 def _row(index: Index, act: Act, anchor: str) -> Row:
     return Row(
-        head=_what(index, act),
+        head=act_link(index, act),
         cells=(text(index.leader(act.leader).label), text(act.deed), text(iso(act.date))),
         anchor=anchor,
     )
-
-
-def _what(index: Index, act: Act) -> Link:
-    unit = index.unit(act.organization).label
-    match act.record:
-        case Meeting() as meeting:
-            return Link(f"主持{or_missing(meeting.name)}", index.site.meetings.address(meeting))
-        case Review() as review:
-            return Link(f"点评{unit}（{period_text(review)}）", review_address(index, review))
-        case Inspection() as inspection:
-            return Link(f"{inspection.method or '检查'}：{unit}")
-        case visit:
-            subject = f"，{shorten(visit.subject, 60)}" if visit.subject else ""
-            return Link(
-                f"走访{unit}{subject}", f"{index.site.leaders.address(index.leaders[act.leader])}#contact-points"
-            )

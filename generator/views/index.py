@@ -11,8 +11,8 @@ import msgspec
 from generator.digests import content_digest
 from generator.model.commitment import Basis, Commitment
 from generator.model.commitment_year import year_of
-from generator.model.fulfilment import Fulfilment, fulfilment
-from generator.model.in_person import Act, acts, leaders_by_name
+from generator.model.fulfilment import Fulfilment, fulfilment, is_disclosed
+from generator.model.in_person import Act, Deed, acts, leaders_by_name
 from generator.model.leader import ContactPoint, Leader
 from generator.model.meeting import Meeting
 from generator.model.organization import Organization
@@ -78,7 +78,7 @@ class Index:
 
     @cached_property
     def case_days(self) -> Mapping[str, date | None]:
-        """Day on which each shown case was publicised or published; a slot yet to come does not count."""
+        """Day on which each shown case was published: the one day that its page, lists, feed and meta tags bear."""
         return {case.id: case_day(case, self.site.as_of) for case in self.site.typical_cases.shown.values()}
 
     @cached_property
@@ -119,6 +119,11 @@ class Index:
     def states(self) -> Mapping[str, Fulfilment]:
         """State of each commitment on the day, by its id."""
         return {c.id: fulfilment(c, self.site.as_of) for c in self.commitments}
+
+    @cached_property
+    def disclosed_count(self) -> int:
+        """How many commitments their units have made known where people see it, such as on a notice board."""
+        return sum(is_disclosed(c, self.site.as_of) for c in self.commitments)
 
     @cached_property
     def commitments_of(self) -> Mapping[str, tuple[Commitment, ...]]:
@@ -186,6 +191,13 @@ class Index:
         return begun_periods(self.site.campaign.stages, self.site.as_of) if self.review_units else ()
 
     @cached_property
+    def evaluated_units(self) -> Mapping[str, Organization]:
+        """Shown units that are to be evaluated, by id, as in the tree: who stands at the top has nobody to hold it."""
+        shown, children = self.site.organizations.shown, self.site.children_of
+        due = (key for key in tree_order(self.site) if shown[key].parent or key not in children)
+        return {key: shown[key] for key in due}
+
+    @cached_property
     def meetings(self) -> tuple[Meeting, ...]:
         """Meetings, those to come too, newest first; by id on one day, so that builds agree."""
         by_id = self.site.meetings.shown.values()
@@ -202,6 +214,12 @@ class Index:
         site = self.site
         done = acts(self.leaders, self.meetings, site.inspections.shown.values(), self.reviews, site.as_of)
         return tuple(act for act in done if not site.is_hidden_unit(act.organization))
+
+    @cached_property
+    def acts_of(self) -> Mapping[tuple[str, Deed], tuple[Act, ...]]:
+        """What each of them did of the three things, newest first."""
+        done = sorted(self.acts, key=lambda act: act.date, reverse=True)
+        return group(done, lambda act: (act.leader, act.deed))
 
     @cached_property
     def has_review_column(self) -> bool:

@@ -8,6 +8,7 @@ from generator.model.fulfilment import Fulfilment
 from generator.model.leader import ContactPoint, GroupRole, Leader
 from generator.site import group
 from generator.views.boards import Meaning
+from generator.views.deeds import DeedView, leader_deeds
 from generator.views.demo_points import grown_text
 from generator.views.files import file_shape, picture
 from generator.views.index import Index
@@ -71,6 +72,8 @@ class LeaderPage(View, frozen=True):
     facts: tuple[Fact, ...]
     contact_points: tuple[ContactPointView, ...]
     supervised: tuple[SupervisedUnit, ...]
+    deeds: tuple[DeedView, ...]
+    """What the leader did in person (三个亲自)."""
 
 
 def leader_pages(index: Index) -> Iterator[Page]:
@@ -81,7 +84,7 @@ def leader_pages(index: Index) -> Iterator[Page]:
             section=SECTION,
             template="leader",
             title=leader.name or MISSING,
-            description=f"{leader.name}，{or_missing(leader.post)}：任职、联系点与走访、包抓单位。",
+            description=f"{leader.name}，{or_missing(leader.post)}：任职、联系点与走访、包抓单位、三个亲自。",
             meta=list_meta(leader.name or MISSING, or_missing(leader.post), ColumnType.LEADERS, TITLE),
             source=leader.path,
             view=_view(index, leader),
@@ -121,6 +124,7 @@ def _view(index: Index, leader: Leader) -> LeaderPage:
         facts=tuple(_facts(index, leader)),
         contact_points=tuple(_contact_point(index, leader, *pair) for pair in contact_points(index, leader)),
         supervised=tuple(_supervised(index, unit.id, unit.org_type) for unit in supervised),
+        deeds=tuple(leader_deeds(index, leader)),
     )
 
 

@@ -5,23 +5,30 @@ from collections.abc import Iterator, Mapping
 
 from generator.model.lights import ASSESSMENT, EVALUATION, PLEDGE, REVIEW, Light
 from generator.views.boards import Meaning, Names, Section, board_pages
-from generator.views.charts import Chart, bar, describe
+from generator.views.charts import Bar, Chart, bar, describe
 from generator.views.index import Index
 from generator.views.organizations import SECTION, TITLE
 from generator.views.page import Page
 from generator.views.parts import Link, Number
 from generator.views.tables import Cell, Column, Row, Table, number, text
 from generator.views.tree import tree_order
-from generator.views.unit_lights import NAME, SLUGS, Lamps, lamps_of, proof_of
+from generator.views.unit_lights import NAME, SLUGS, Lamps, lamps_of, proof_of, word_of
 from generator.views.wording import day_text, percent_text
 
 ADDRESS = "organizations/lights.html"
 MEANINGS = (
+    Meaning(
+        term="亮灯",
+        text="只说这一项有没有，不说办得怎样：承诺是否按期办结看公开承诺，哪个季度没有点评看点评覆盖",
+    ),
     Meaning(term=PLEDGE, text="到这一天已经作出承诺"),
     Meaning(term=REVIEW, text="到这一天有过领导点评"),
     Meaning(term=EVALUATION, text="到这一天有过群众评议"),
     Meaning(term=ASSESSMENT, text="办结的每一件都评了诺；还没有办结的，不到时候"),
-    Meaning(term="三公开", text="到期的都公开了才算做到；有一件过期没有公开，就是没有做到；都没有到期的，不到时候"),
+    Meaning(term="三公开", text="到期的都公开了才亮灯；有一件过期没有公开就灭灯；都没有到期的，不到时候"),
+    Meaning(
+        term=Light.SPARED, text="本站没有人可以点评、评议它的单位，和点评覆盖、群众评议覆盖一样不算在内，也不算灭灯"
+    ),
 )
 
 
@@ -36,7 +43,8 @@ def light_pages(index: Index) -> Iterator[Page]:
         ADDRESS,
         Link(TITLE, SECTION),
         NAME,
-        f"截至{day_text(index.site.as_of)}，{len(units)}个单位各有{len(next(iter(units.values())))}盏灯。",
+        f"截至{day_text(index.site.as_of)}，{len(units)}个单位各有{len(next(iter(units.values())))}盏灯。"
+        "亮灯只说有没有，不说办得怎样。",
         [_chart(units), _gaps(index, units), _table(index, units)],
         numbers=tuple(_numbers(len(units), len(lit))),
         meanings=MEANINGS,
@@ -46,8 +54,8 @@ def light_pages(index: Index) -> Iterator[Page]:
 def _numbers(whole: int, lit: int) -> Iterator[Number]:
     for label, count, anchor in (
         ("参与单位", whole, "units"),
-        ("没有缺项", lit, "units"),
-        ("有缺项", whole - lit, "gaps"),
+        ("没有灭灯", lit, "units"),
+        ("有灭灯", whole - lit, "gaps"),
     ):
         note = percent_text(count, whole) if label != "参与单位" else ""
         address = f"{ADDRESS}#{anchor}" if count else ""
@@ -61,17 +69,21 @@ def _by_name(units: Mapping[str, Lamps]) -> Mapping[str, Counter[Light]]:
 
 
 def _chart(units: Mapping[str, Lamps]) -> Section:
-    whole = len(units)
-    lit = {name: found[Light.ON] for name, found in _by_name(units).items()}
-    bars = tuple(bar(name, n, whole, f"{n}/{whole}，{percent_text(n, whole)}") for name, n in lit.items())
-    chart = Chart(id="lights", title="各项做到的单位", description=describe(bars), bars=bars)
-    return Section(id="shares", title="各项做到的比例", chart=chart)
+    bars = tuple(_bar(name, found) for name, found in _by_name(units).items())
+    chart = Chart(id="lights", title="各项亮灯的单位", description=describe(bars), bars=bars)
+    return Section(id="shares", title="各项亮灯的比例", chart=chart)
+
+
+def _bar(name: str, found: Counter[Light]) -> Bar:
+    """Draw the share of the units that a light is asked of."""
+    lit, whole = found[Light.ON], found.total() - found[Light.SPARED]
+    return bar(name, lit, whole, f"{lit}/{whole}，{percent_text(lit, whole)}")
 
 
 def _gaps(index: Index, units: Mapping[str, Lamps]) -> Section:
     """Name, for each light, the units where it is off."""
     names = tuple(_names(index, units))
-    return Section(id="gaps", title="没有做到的单位", names=names, empty_text="" if names else "没有缺项的单位。")
+    return Section(id="gaps", title="灭灯的单位", names=names, empty_text="" if names else "没有灭灯的单位。")
 
 
 def _names(index: Index, units: Mapping[str, Lamps]) -> Iterator[Names]:
@@ -90,7 +102,7 @@ def _table(index: Index, units: Mapping[str, Lamps]) -> Section:
             name="lights",
             caption=NAME,
             head="单位",
-            columns=(*columns, Column(label="没有做到", is_number=True, key="missing")),
+            columns=(*columns, Column(label="灭灯", is_number=True, key="missing")),
             rows=tuple(_row(index, unit, lamps) for unit, lamps in units.items()),
         ),
     )
@@ -104,4 +116,4 @@ def _row(index: Index, unit: str, lamps: Lamps) -> Row:
 
 
 def _cell(index: Index, unit: str, name: str, lamp: Light) -> Cell:
-    return text(lamp.value, proof_of(index, unit, name, lamp), SLUGS[lamp])
+    return text(word_of(name, lamp), proof_of(index, unit, name, lamp), SLUGS[lamp])

@@ -53,6 +53,7 @@ def _pages(index: Index, windows: Sequence[Window], position: int, window: Windo
         numbers=tuple(_numbers(looks, address)),
         filters=_filters(windows, position),
         meanings=MEANINGS,
+        method=ADDRESS,
         source=index.site.campaign.path,
     )
 

@@ -96,7 +96,9 @@ def _list(index: Index, address: str, title: str, note: str, meetings: Sequence[
     table = Table(name=name, caption=title, head="会议", columns=COLUMNS, rows=rows)
     section = Section(id="meetings", title="会议记录", table=table)
     filters = _filters(index, address)
-    yield from board_pages(index, address, COLUMN, title, note, [section], filters=filters, meanings=MEANINGS)
+    yield from board_pages(
+        index, address, COLUMN, title, note, [section], filters=filters, meanings=MEANINGS, method=SECTION
+    )
 
 
 def _filters(index: Index, current: str) -> tuple[FilterGroup, ...]:

@@ -58,7 +58,7 @@ from generator.views import (
     windows,
     work_reports,
 )
-from generator.views.boards import Meaning
+from generator.views.boards import Meaning, method_anchor
 from generator.views.columns import ACTIVITY_BOARDS, is_there
 from generator.views.disclosure_board import disclosure_meanings
 from generator.views.evaluation_compare import compare_meanings
@@ -78,6 +78,15 @@ _WHOLE_SITE = (
     Meaning(term="谁能看到", text="公开的谁都能看，本级的只在本级版出现，内部的不进任何一版；不能看到的，也不计入数目"),
     Meaning(term="什么时候能看到", text="草稿和待审的不发布；发布日期没到的不发布；失效日期那一天起不再显示"),
     Meaning(term="已撤稿", text="原地址保留一页说明，不计入数目"),
+    Meaning(
+        term="算出来的",
+        text="件数、状态、三公开和灯、覆盖率、兑现率、满意度、天数、名次、积分的合计，都按记录和日期算，不另外填",
+    ),
+    Meaning(
+        term="单位填报的",
+        text="评议的票数、问卷的份数和人数、群众反映的人次、走访覆盖的应覆盖和已覆盖、晋升前后的个数、指标的数值和标杆、"
+        "每笔记分和星级、承诺的计划和完成数量、党员和党支部的个数；程序照登，能相加的相加核对，对不上的写明",
+    ),
     Meaning(term="百分比", text="保留一位小数，四舍五入；没有可除的写“—”"),
     Meaning(term="下载的表格", text="和页面上的表格是同一份数据"),
     Meaning(term="下载的数据", text="JSON里写着每一列叫什么、是文字还是数目；所有的数据文件是同一种写法"),
@@ -187,7 +196,8 @@ class MethodPage(View, frozen=True):
 def method_pages(index: Index) -> Iterator[Page]:
     """Make the page."""
     note = (
-        "页面上的数目都从承诺、典型、文件等记录里算出，没有一个是手填的。拿着公开的记录，照下面的办法可以重新算一遍。"
+        "件数、状态、比例、天数都由程序从承诺、典型、文件等记录里算出，拿着公开的记录，照下面的办法可以重新算一遍。"
+        "票数、走访覆盖、晋级前后的个数、每笔积分由单位填报，程序只相加、核对。"
         f"数据截至{day_text(index.site.as_of)}。"
     )
     yield Page(
@@ -202,6 +212,8 @@ def method_pages(index: Index) -> Iterator[Page]:
 
 
 def _groups(index: Index) -> Iterator[MethodGroup]:
-    for number, source in enumerate(SOURCES, start=1):
+    for source in SOURCES:
         address = source.address if is_there(index, source.address) else ""
-        yield MethodGroup(id=f"m{number}", title=source.title, address=address, meanings=source.meanings(index))
+        yield MethodGroup(
+            id=method_anchor(source.address), title=source.title, address=address, meanings=source.meanings(index)
+        )

@@ -87,6 +87,7 @@ def _pages(index: Index, listing: Listing, listings: Sequence[Listing]) -> Itera
         numbers=tuple(_numbers(index, listing)) if pool else (),
         filters=(FilterGroup(label="推荐方式", options=tuple(_option(each, listing.address) for each in listings)),),
         meanings=MEANINGS,
+        method=ADDRESS,
     )
 
 

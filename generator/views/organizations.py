@@ -1,6 +1,7 @@
 """One page with all about each unit (一页通)."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from generator.model.organization import Organization
 from generator.model.typical_case import TypicalCase
@@ -10,10 +11,12 @@ from generator.views.case_cards import CaseCard, case_card
 from generator.views.case_lists import unit_cases_address
 from generator.views.commitment_board import MEMBERS
 from generator.views.commitment_lists import CommitmentRow, by_urgency, commitment_row
+from generator.views.commitment_rows import state_place
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
 from generator.views.page import Page, View
 from generator.views.parts import Count, Fact, Line, Link
+from generator.views.phones import phone_link
 from generator.views.plans import plan_link
 from generator.views.responsibility import Level, chain
 from generator.views.states import counts
@@ -94,7 +97,7 @@ def _view(
         lamps=unit_lamps(index, unit.id),
         facts=tuple(_facts(index, unit)),
         chain=tuple(chain(index, unit)),
-        counts=counts(made, lambda state: commitments) if made else (),
+        counts=counts(made, partial(state_place, index, unit.id)) if made else (),
         promises=tuple(commitment_row(index, commitment) for commitment in promises[:PROMISES]),
         more_text=f"查看全部{len(promises)}件承诺" if len(promises) > PROMISES else "",
         commitments_address=commitments,
@@ -132,7 +135,6 @@ def _facts(index: Index, unit: Organization) -> Iterator[Fact]:
         "党支部数": f"{unit.branch_count}个" if unit.branch_count is not None else "",
         "党员数": f"{unit.member_count}名" if unit.member_count is not None else "",
         "办公时间": unit.hours,
-        "电话": unit.phone,
     }
     if unit.parent in index.unit_links:
         yield Fact("上级单位", index.unit(unit.parent))
@@ -141,6 +143,8 @@ def _facts(index: Index, unit: Organization) -> Iterator[Fact]:
     if unit.is_window:
         yield Fact("窗口单位", Link("是"))
     yield from (Fact(label, Link(str(text))) for label, text in texts.items() if text)
+    if unit.phone:
+        yield Fact("电话", phone_link(unit.phone))
     if members := index.member_promises.get(unit.id):
         yield Fact(MEMBERS, Link(f"{members}件（内容不公开）"))
     yield from contact_leaders(index, unit.id)

@@ -14,6 +14,11 @@ class Link(Struct, frozen=True, gc=False):
     address: str = ""
     """From the site's root; empty for plain text."""
 
+    @property
+    def is_call(self) -> bool:
+        """Whether it dials a number: its address stands by itself."""
+        return self.address.startswith("tel:")
+
 
 class Fact(Struct, frozen=True, gc=False):
     """One line of a record's facts."""

@@ -74,6 +74,7 @@ def _pages(
         numbers=tuple(_numbers(ranked, address)),
         filters=_filters(periods, position),
         meanings=MEANINGS,
+        method=ADDRESS,
     )
 
 

@@ -59,6 +59,7 @@ def _pages(index: Index, years: Sequence[int], year: int, found: Sequence[Promot
         ),
         filters=_filters(years, year),
         meanings=MEANINGS,
+        method=ADDRESS,
     )
 
 

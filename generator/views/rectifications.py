@@ -24,6 +24,8 @@ from generator.views.problems import (
 )
 from generator.views.tables import Cell, Column, Row, Table, link, measure, number, text
 from generator.views.tree import tree_order
+from generator.views.turns import rectification_entries
+from generator.views.updates import with_feed
 from generator.views.wording import day_text, iso, or_missing
 
 SECTION = "rectifications/index.html"
@@ -50,7 +52,7 @@ def rectification_list_pages(index: Index) -> Iterator[Page]:
     if not made and not waiting:
         return
     tally = group(made, lambda action: rectification_state(action.rectification, index.site.as_of))
-    yield from board_pages(
+    ledger = board_pages(
         index,
         SECTION,
         COLUMN,
@@ -61,6 +63,7 @@ def rectification_list_pages(index: Index) -> Iterator[Page]:
         filters=_filters(tally, len(made), SECTION),
         meanings=MEANINGS,
     )
+    yield from with_feed(index.site, ledger, rectification_entries(index))
     for state in SLUGS:
         yield from _state_pages(index, state, tally, len(made))
 

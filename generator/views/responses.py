@@ -47,6 +47,7 @@ def response_pages(index: Index) -> Iterator[Page]:
             numbers=numbers,
             filters=(_filter(address),),
             meanings=MEANINGS,
+            method=ADDRESS,
         )
 
 

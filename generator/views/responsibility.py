@@ -7,6 +7,7 @@ from generator.model.organization import Organization
 from generator.model.responsibility import Duty, Responsible, responsible
 from generator.views.index import Index
 from generator.views.parts import Fact, Link, Part
+from generator.views.phones import phone_link
 
 BOARD = "organizations/responsibility.html"
 Answers = Mapping[Duty, Responsible]
@@ -36,7 +37,10 @@ def chain(index: Index, unit: Organization) -> Iterator[Level]:
 def contacts(index: Index, unit: Organization) -> Iterator[Fact]:
     """Give whom a citizen may turn to about the unit's commitments."""
     yield from (Fact(level.label, level.value) for level in chain(index, unit) if not level.is_gap)
-    yield from (Fact(label, Link(text)) for label, text in (("电话", unit.phone), ("办公时间", unit.hours)) if text)
+    if unit.phone:
+        yield Fact("电话", phone_link(unit.phone))
+    if unit.hours:
+        yield Fact("办公时间", Link(unit.hours))
 
 
 def supervisor(index: Index, unit: Organization) -> Link:

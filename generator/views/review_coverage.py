@@ -82,6 +82,7 @@ def _board(index: Index, years: list[int], year: int, found: list[PeriodCoverage
         numbers=tuple(_numbers(index, whole, address)),
         filters=(FilterGroup(label="年度", options=options),),
         meanings=MEANINGS,
+        method=COVERAGE,
     )
 
 
@@ -207,6 +208,7 @@ def _gap_pages(index: Index, each: PeriodCoverage) -> Iterator[Page]:
         f"应点评{total}个单位，{len(each.missing)}个没有点评，占{share}。",
         [Section(id="units", title="名单", table=_gap_table(index, each))],
         meanings=MEANINGS,
+        method=COVERAGE,
     )
 
 

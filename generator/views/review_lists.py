@@ -67,7 +67,9 @@ def _list(
         empty_text="" if reviews else "还没有领导点评。",
     )
     filters = _filters(index, address)
-    yield from board_pages(index, address, COLUMN, title, note, [section], filters=filters, meanings=MEANINGS)
+    yield from board_pages(
+        index, address, COLUMN, title, note, [section], filters=filters, meanings=MEANINGS, method=SECTION
+    )
 
 
 def _filters(index: Index, current: str) -> tuple[FilterGroup, ...]:
@@ -100,6 +102,7 @@ def _unit_pages(index: Index, unit: str) -> Iterator[Page]:
         f"共{len(reviews)}次。" + (f"没有点评的周期：{gaps}。" if gaps else ""),
         [_year_section(index, unit, year, found) for year, found in years.items()],
         meanings=MEANINGS,
+        method=SECTION,
     )
 
 

@@ -22,8 +22,8 @@ MEANINGS = {
     Fulfilment.KEPT_LATE: "超过办结时限才办结，并有佐证",
     Fulfilment.OVERDUE: "办结时限已过，尚未办结",
     Fulfilment.DUE_SOON: f"距办结时限不超过{DUE_SOON.days}天，尚未办结",
-    Fulfilment.UNDER_WAY: "已向群众公开，正在办理",
-    Fulfilment.MADE: "已经定诺，尚未公开",
+    Fulfilment.UNDER_WAY: "已在单位公示栏等处公示，正在办理",
+    Fulfilment.MADE: "已经定诺，还没有在单位公示栏等处公示",
 }
 ORDER_MEANING = "按已兑现、逾期兑现、逾期、临期、践诺中、已定诺的顺序判断，符合一条就不再往下看"
 RATE_MEANING = "兑现率等于已兑现加逾期兑现，除以全部承诺"

@@ -5,7 +5,7 @@ from datetime import date
 
 from generator.model.fulfilment import DUE_SOON
 from generator.model.numbering import numbers_text
-from generator.model.task import Task, TaskState, missing_numbers, repeated_numbers, task_state
+from generator.model.task import Task, TaskState, days_late, missing_numbers, repeated_numbers, task_state
 from generator.site import group
 from generator.views.boards import Meaning, Names, Section, board_pages
 from generator.views.documents import COLUMN
@@ -13,7 +13,7 @@ from generator.views.index import Index
 from generator.views.meta import ColumnType
 from generator.views.page import Page
 from generator.views.parts import FilterGroup, FilterOption, Link, Number
-from generator.views.tables import Column, Row, Table, link, number, text
+from generator.views.tables import Column, Row, Table, link, measure, number, text
 from generator.views.wording import MISSING, day_text, iso, listed, or_missing, percent_text
 
 ADDRESS = "tasks/index.html"
@@ -24,8 +24,10 @@ SLUGS: Mapping[TaskState, str] = {
     TaskState.DUE_SOON: "due-soon",
     TaskState.UNDER_WAY: "under-way",
 }
+CLOSED_LATE = "逾期办结"
 MEANINGS = (
     Meaning(term="已办结", text="写了办结日期，而且那一天已经到了"),
+    Meaning(term=CLOSED_LATE, text="已办结的当中，办结日期在时限以后的；没有写时限的不算"),
     Meaning(term="逾期", text="时限已过还没有办结；时限当天不算逾期"),
     Meaning(term="临期", text=f"距时限不超过{DUE_SOON.days}天，还没有办结"),
     Meaning(term="进行中", text="还没有办结，也没有到临期；没有写时限的也在这里"),
@@ -37,6 +39,7 @@ COLUMNS = (
     Column(label="配合单位", key="partners"),
     Column(label="时限", is_short=True, key="due_date"),
     Column(label="办结日期", is_short=True, key="closed_on"),
+    Column(label="逾期几天办结", is_number=True, is_stated=True, key="days_late"),
     Column(label="状态", is_short=True, key="state"),
 )
 ByDocument = Mapping[str, Sequence[Task]]
@@ -59,7 +62,7 @@ def task_pages(index: Index) -> Iterator[Page]:
         note,
         sections,
         kind=ColumnType.POLICY,
-        numbers=tuple(_numbers(by_state, len(tasks))),
+        numbers=tuple(_numbers(index, by_state, len(tasks))),
         filters=_filters(by_state, len(tasks), ADDRESS),
         meanings=MEANINGS,
     )
@@ -97,11 +100,17 @@ def _document_link(index: Index, key: str) -> Link:
     return Link(document.title or MISSING, documents.address(document)) if document else Link("没有写明文件的任务")
 
 
-def _numbers(by_state: Mapping[TaskState, Sequence[Task]], whole: int) -> Iterator[Number]:
+def _numbers(index: Index, by_state: Mapping[TaskState, Sequence[Task]], whole: int) -> Iterator[Number]:
     for state in SLUGS:
-        count = len(by_state.get(state, ()))
-        to = state_address(state) if count else ""
-        yield Number(count=count, measure="条", label=state.value, note=percent_text(count, whole), address=to)
+        found = by_state.get(state, ())
+        late = _late_count(index, found)
+        note = percent_text(len(found), whole) + (f"，其中{late}条{CLOSED_LATE}" if late else "")
+        to = state_address(state) if found else ""
+        yield Number(count=len(found), measure="条", label=state.value, note=note, address=to)
+
+
+def _late_count(index: Index, tasks: Sequence[Task]) -> int:
+    return sum(days_late(task, index.site.as_of) > 0 for task in tasks)
 
 
 def _filters(by_state: Mapping[TaskState, Sequence[Task]], whole: int, current: str) -> tuple[FilterGroup, ...]:
@@ -119,12 +128,13 @@ def _summary(index: Index, by_document: ByDocument) -> Section:
         cells = (
             number(len(states.get(state, ())), f"{state_address(state)}#in-{position}", _look(state)) for state in SLUGS
         )
-        rows.append(
-            Row(head=_document_link(index, key), cells=(number(len(tasks), f"{ADDRESS}#in-{position}"), *cells))
-        )
+        late = number(_late_count(index, tasks), f"{state_address(TaskState.CLOSED)}#in-{position}")
+        whole = number(len(tasks), f"{ADDRESS}#in-{position}")
+        rows.append(Row(head=_document_link(index, key), cells=(whole, *cells, late)))
     columns = (
         Column(label="任务", is_number=True, key="tasks"),
         *(Column(label=state.value, is_number=True, key=slug.replace("-", "_")) for state, slug in SLUGS.items()),
+        Column(label=CLOSED_LATE, is_number=True, key="closed_late"),
     )
     table = Table(name="documents", caption="各文件的任务", head="文件", columns=columns, rows=tuple(rows))
     return Section(id="summary", title="各文件完成情况", table=table, empty_text="" if rows else "还没有任务。")
@@ -169,7 +179,7 @@ def _row(index: Index, task: Task, document: Link | None = None, anchor: str = "
     state = task_state(task, index.site.as_of)
     partners = listed(index.unit(key).label for key in task.partners if not index.site.is_hidden_unit(key))
     closed = task.closed_on if state is TaskState.CLOSED else None
-    owner = index.unit(task.organization)
+    owner, late = index.unit(task.organization), days_late(task, index.site.as_of)
     return Row(
         head=Link(_number_text(task)),
         cells=(
@@ -179,7 +189,8 @@ def _row(index: Index, task: Task, document: Link | None = None, anchor: str = "
             text(partners),
             text(iso(task.due_date)),
             text(iso(closed)),
-            text(state.value, slug=_look(state)),
+            measure(f"{late}天", late or None, "" if late else "none"),
+            text(CLOSED_LATE, slug="late") if late else text(state.value, slug=_look(state)),
         ),
         anchor=anchor,
     )

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import msgspec
 
 from generator.digests import content_digest
-from generator.model.record import published_on
 from generator.model.typical_case import TypicalCase
 from generator.site import group
 from generator.views.articles import line, neighbours
@@ -78,7 +77,7 @@ def _setting(index: Index, case: TypicalCase) -> Setting:
         tags=_tags(index, case),
         year=year_of(index, case),
         source=index.source_of(case),
-        published=published_on(case, index.case_days[case.id]),
+        published=index.case_days[case.id],
         links=links,
         shapes=index.site.linker.shapes(links),
         poster=poster_address(index, case),

@@ -93,6 +93,7 @@ def _pages(index: Index, year: int, by_year: ByYear, units: Sequence[str]) -> It
         numbers=tuple(_numbers(address, len(units), done)),
         filters=_filters(years, year),
         meanings=MEANINGS,
+        method=ADDRESS,
     )
 
 

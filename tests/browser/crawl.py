@@ -1,5 +1,6 @@
 """Visiting the pages of a built site and noting what a reader would meet."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import quote, unquote, urldefrag
@@ -11,8 +12,8 @@ REFERENCES = """() => ({
   named: [...document.querySelectorAll('[href], [src], [poster]')].map(e => e.href || e.src || e.poster).filter(Boolean)
 })"""
 
-ELDER = "?elder=1"
-"""What an address of a page in large type ends in."""
+QUERY = re.compile(r"\?[^#]*")
+"""How a page is to be shown: in large type, a table narrowed."""
 LEFT = "net::ERR_ABORTED"
 """A request that was under way when the next page was opened."""
 
@@ -65,10 +66,8 @@ class Visits:
             page.goto(self.base + quote(address), wait_until="load")
             found = page.evaluate(REFERENCES)
             self.ids[address] = set(found["ids"])
-            inside = (
-                name.removeprefix(self.base).replace(ELDER, "") for name in found["named"] if name.startswith(self.base)
-            )
-            self.links[address] = {unquote(name) for name in inside}
+            inside = (name.removeprefix(self.base) for name in found["named"] if name.startswith(self.base))
+            self.links[address] = {unquote(QUERY.sub("", name)) for name in inside}
 
     def broken_links(self, files: Iterable[str]) -> list[str]:
         """List links within the site that lead to no file, or to an anchor that its page does not have."""

@@ -14,7 +14,7 @@ from generator.model.review import Review
 TODAY = date(2026, 11, 21)
 DAY = timedelta(days=1)
 KINDS = ("承诺事项", "进展情况", "办理结果")
-ON, AHEAD, OFF = Light.ON, Light.AHEAD, Light.OFF
+ON, AHEAD, OFF, SPARED = Light.ON, Light.AHEAD, Light.OFF, Light.SPARED
 
 
 def promise(**fields: Any) -> Commitment:
@@ -111,3 +111,13 @@ def test_of_more_than_three_those_between_are_due_at_half_the_term() -> None:
     due = [disclosure_due(made, place, 4, TODAY) for place in range(4)]
 
     assert due == [date(2026, 1, 16), date(2026, 1, 31), date(2026, 1, 31), TODAY + 15 * DAY]
+
+
+def test_a_judgement_that_nobody_is_to_make_is_no_gap_and_counts_where_it_was_made() -> None:
+    spared = ("领导点评", "群众评议")
+
+    silent = lights((), (), (), KINDS, TODAY, spared)
+    judged = lights((), [Review(date=TODAY)], [], KINDS, TODAY, spared)
+
+    assert [silent[name] for name in ("承诺", *spared)] == [OFF, SPARED, SPARED]
+    assert [judged[name] for name in spared] == [ON, SPARED]

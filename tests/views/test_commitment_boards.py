@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -25,6 +26,7 @@ from generator.site import Edition, Site
 from tests.views.samples import TODAY, by_address, data, listed, promise, site, text, unit
 
 KEPT = {"completed_on": date(2026, 10, 1), "evidence": ("验收单（示例）",)}
+LATE = {"due_date": date(2026, 11, 1)}
 SECRET = {"member": "李示例", "visibility": Visibility.INTERNAL, "text": "不外传的打算", "owner": "李示例"}
 
 
@@ -183,9 +185,38 @@ def test_disclosures_are_counted_by_unit_and_kind_and_those_lacking_are_named() 
     said = (Disclosure(kind="承诺事项", method="公开栏", date=date(2026, 3, 10)),)
     found = board("disclosures", promise("c", disclosures=said), promise("d", **KEPT))
 
-    assert numbers(found) == {"已公开": 1, "未公开": 4, "未到期": 1}
+    assert numbers(found) == {"已公开": 1, "未公开": 4, "未到时候": 1}
     assert rows(found, "units")["zhen党委"] == ["1", "1", "0", "0", "2", "0", "0", "1", "1"]
     assert list(named(found, "units")) == [f"缺“{kind}”的单位（1个）" for kind in ("承诺事项", "进展情况", "办理结果")]
+
+
+def test_a_result_that_is_not_there_yet_is_not_said_to_be_not_yet_due() -> None:
+    late, early = promise("late", due_date=date(2026, 11, 1)), promise("early", made_on=date(2026, 11, 10))
+    found = rows(board("disclosures", late, early), "details")
+
+    assert found["承诺late"][1:] == ["未公开，应在2026年3月16日前", "未公开，应在2026年7月1日前", "未办结，已逾期"]
+    assert found["承诺early"][1:] == ["未到期，2026年11月25日前", "未到期，2026年12月5日前", "未办结"]
+
+
+def test_the_headline_tells_what_was_promised_from_what_its_unit_has_made_known() -> None:
+    said = (Disclosure(kind="承诺事项", method="公开栏", date=TODAY),)
+    later = (Disclosure(kind="承诺事项", method="公开栏", date=date(2026, 11, 22)),)
+    found = board("index", promise("a", disclosures=said), promise("b", disclosures=later), promise("c"))
+
+    assert found["note"] == "截至2026年11月21日，1个单位作出承诺3件，其中1件已公示，兑现率0.0%。"
+
+
+def test_a_units_number_leads_to_what_it_counts_and_to_nothing_else() -> None:
+    made = [promise("a", **KEPT), promise("b", party="cun"), promise("c", party="cun"), promise("d", **LATE)]
+    pages = by_address(site(organizations=[unit(), unit("cun")], commitments=made))
+    (units,) = [s["table"]["rows"] for s in data(pages["commitments/index.html"])["sections"] if s["id"] == "units"]
+    leads = {row["head"]["label"]: [cell["address"] for cell in row["cells"] if cell["address"]] for row in units}
+
+    several = f"commitments/status/pledged.html?unit={quote('cun党委')}"
+    assert leads["cun党委"] == [several, "commitments/cun.html"]
+    assert [row["unit"] for row in listed(pages[several.partition("?")[0]])] == ["cun党委"] * 2
+    own = ["commitments/zhen.html#a", "commitments/zhen.html#d", "commitments/zhen.html"]
+    assert leads["zhen党委"] == own
 
 
 def test_what_is_missing_of_a_kind_has_a_list_as_long_as_its_number() -> None:

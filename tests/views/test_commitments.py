@@ -54,6 +54,26 @@ def test_a_moved_due_date_counts_and_the_first_one_stays_on_show() -> None:
     assert row["days"] == "已逾期11天"
 
 
+@pytest.mark.parametrize(
+    ("done", "expected"),
+    [
+        (date(2026, 10, 29), "延期后提前12天办结，比原定晚58天"),
+        (date(2026, 9, 1), "延期后提前70天办结，和原定同一天"),
+        (date(2026, 8, 30), "延期后提前72天办结，比原定早2天"),
+        (date(2026, 11, 10), "延期后如期办结，比原定晚70天"),
+        (date(2026, 11, 12), "延期后逾期2天办结，比原定晚72天"),
+    ],
+)
+def test_what_was_done_after_its_day_was_moved_is_measured_by_the_first_day_too(done: date, expected: str) -> None:
+    moved = Extension(
+        old_due=date(2026, 9, 1), new_due=date(2026, 11, 10), reason="汛期", disclosed_on=date(2026, 8, 20)
+    )
+    made = {"due_date": date(2026, 9, 1), "completed_on": done, "evidence": ("验收单",)}
+
+    assert sheet(promise("c", extensions=(moved,), **made))["days_text"] == expected
+    assert "原定" not in sheet(promise("c", **made))["days_text"]
+
+
 def test_each_number_on_the_board_is_the_length_of_the_list_it_leads_to() -> None:
     promises = [promise(f"c{n}", due_date=date(2026, 10 + n % 3, 1 + n % 28)) for n in range(120)]
     made = by_address(site(organizations=[unit()], commitments=promises))
@@ -89,7 +109,7 @@ def test_a_missing_disclosure_is_told_from_one_that_is_not_due() -> None:
 
     lights = sheet(promise("c", disclosures=(made,)))["lights"]
 
-    assert [light["word"] for light in lights] == ["已公开", "未公开", "未到期"]
+    assert [light["word"] for light in lights] == ["已公开", "未公开", "未办结"]
 
 
 @pytest.mark.parametrize(
@@ -151,6 +171,23 @@ def test_a_units_commitments_are_headed_by_whom_to_ask() -> None:
         ("直接责任人", "林示例"),
         ("电话", "0000-0000000"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "to"),
+    [
+        ("0000-0000000", "tel:0000-0000000"),
+        ("00000000", "tel:00000000"),
+        ("0000-0000000转801", ""),
+        ("0000-0000000、0000-0000001", ""),
+        ('0000" onclick="x', ""),
+    ],
+)
+def test_only_what_is_nothing_but_a_number_is_dialled(written: str, to: str) -> None:
+    pages = by_address(site(organizations=[unit(phone=written)], commitments=[promise("c")]))
+    told = (*data(pages["commitments/zhen.html"])["contacts"], *data(pages["organizations/zhen.html"])["facts"])
+
+    assert [fact["value"] for fact in told if fact["label"] == "电话"] == [{"label": written, "address": to}] * 2
 
 
 def test_a_units_page_shows_what_is_late_before_what_is_kept() -> None:

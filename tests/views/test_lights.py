@@ -35,7 +35,8 @@ KEPT = promise(
 def made(today: date = TODAY, **records: Any) -> dict[str, Any]:
     """Make a site of one unit that did all, and of one that did nothing."""
     own: dict[str, Any] = {"commitments": [KEPT], "reviews": [REVIEW], "evaluations": [JUDGED]}
-    pages = by_address(site(today, organizations=[unit(), unit("cun")], leaders=[LEADER], **{**own, **records}))
+    own["organizations"] = [unit(), unit("cun")]
+    pages = by_address(site(today, leaders=[LEADER], **{**own, **records}))
     return {address: data(page) for address, page in pages.items()}
 
 
@@ -45,14 +46,22 @@ def lamps(pages: dict[str, Any], key: str) -> dict[str, str]:
 
 
 def test_a_unit_that_did_all_has_seven_lights_on() -> None:
-    assert set(lamps(made(), "zhen").values()) == {"做到"}
-    assert list(lamps(made(), "zhen")) == ["承诺", "领导点评", "群众评议", "评诺", "承诺事项", "进展情况", "办理结果"]
+    assert lamps(made(), "zhen") == {
+        "承诺": "已作承诺",
+        "领导点评": "有过点评",
+        "群众评议": "有过评议",
+        "评诺": "办结的已评诺",
+        "承诺事项": "到期的已公开",
+        "进展情况": "到期的已公开",
+        "办理结果": "到期的已公开",
+    }
 
 
 def test_what_happens_tomorrow_lights_nothing_today() -> None:
     yesterday = lamps(made(date(2026, 11, 20)), "zhen")
 
-    assert {name for name, word in yesterday.items() if word == "没有做到"} == {"领导点评", "群众评议", "评诺"}
+    off = {"领导点评": "没有点评过", "群众评议": "没有评议过", "评诺": "有没评诺的"}
+    assert {name: yesterday[name] for name in off} == off
 
 
 def test_the_board_says_what_the_units_pages_say_and_names_who_lacks_what() -> None:
@@ -68,4 +77,12 @@ def test_the_board_says_what_the_units_pages_say_and_names_who_lacks_what() -> N
 def test_comments_on_other_units_light_nothing() -> None:
     other = Review(id="r", path="content/reviews/r.yml", reviewer="zhao", organization="cun", date=TODAY)
 
-    assert lamps(made(reviews=[other]), "zhen")["领导点评"] == "没有做到"
+    assert lamps(made(reviews=[other]), "zhen")["领导点评"] == "没有点评过"
+
+
+def test_the_head_of_the_tree_is_counted_as_the_boards_of_coverage_count_it() -> None:
+    pages = made(organizations=[unit("qu"), unit(parent="qu"), unit("cun", parent="qu")])
+    bars = {bar["label"]: bar["text"] for bar in pages[BOARD]["sections"][0]["chart"]["bars"]}
+
+    assert [lamps(pages, "qu")[name] for name in ("领导点评", "群众评议")] == ["不适用", "不适用"]
+    assert [bars[name] for name in ("领导点评", "群众评议")] == ["1/2，50.0%", "1/2，50.0%"]

@@ -77,6 +77,19 @@ def test_a_case_was_published_when_it_says_so_and_its_slot_is_another_day() -> N
     assert data(only_slot)["bar"]["date"] == "2026-11-06"
 
 
+def test_a_list_of_cases_shows_the_day_by_which_it_is_sorted_and_which_the_page_bears() -> None:
+    published = {"a": date(2026, 10, 8), "b": date(2026, 9, 3), "c": date(2026, 11, 18)}
+    slots = {"a": date(2026, 11, 1), "b": date(2026, 11, 5), "c": date(2026, 11, 23)}
+    made = by_address(site(typical_cases=[case(k, publish_on=published[k], slot_date=slots[k]) for k in published]))
+
+    listed = data(made["typical_cases/index.html"])
+    assert "按发布日期从新到旧排列" in listed["note"]
+    assert [card["date_text"] for card in listed["cards"]] == ["2026年11月18日", "2026年10月8日", "2026年9月3日"]
+    assert {key: data(made[f"typical_cases/2026/{key}.html"])["bar"]["date"] for key in "abc"} == {
+        key: day.isoformat() for key, day in published.items()
+    }
+
+
 def test_news_and_briefings_were_published_on_their_own_day_unless_they_say_another() -> None:
     day, published = date(2026, 5, 1), date(2026, 5, 3)
     news = [

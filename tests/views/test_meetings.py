@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
@@ -110,6 +111,30 @@ def test_meetings_chaired_inspections_led_visits_and_comments_are_counted() -> N
         "",
         "zhao-commented",
     ]
+    addresses = [row["head"]["address"] for row in details]
+    assert "inspections/i1.html" in addresses
+
+    own = data(by_address(of)["leaders/zhao.html"])["deeds"]
+    assert [(deed["name"], deed["count_text"], deed["is_gap"]) for deed in own] == [
+        ("亲自安排", "2次", False),
+        ("亲自督查", "3次", False),
+        ("亲自点评", "1次", False),
+    ]
+    assert [line["address"] for deed in own for line in deed["lines"]] == addresses
+
+
+def test_a_leaders_own_page_names_the_gaps_and_leads_to_the_rest_of_what_it_does_not_list() -> None:
+    meetings = [meeting(f"m{n:02}", date=date(2026, 5, 1 + n)) for n in range(12)]
+    pages = by_address(made(*meetings))
+    arranged, *others = data(pages["leaders/zhao.html"])["deeds"]
+
+    assert [deed["name"] for deed in others if deed["is_gap"] and not deed["lines"]] == ["亲自督查", "亲自点评"]
+    assert (arranged["count_text"], len(arranged["lines"])) == ("12次", 10)
+    assert arranged["more"]["label"] == "查看全部12次"
+    asked = dict(parse_qsl(urlsplit(arranged["more"]["address"]).query))
+    table = data(pages[IN_PERSON])["sections"][2]["table"]
+    assert set(asked) == {f"{table['name']}.{key}" for key in ("leader", "deed")}
+    assert {cell["text"] for row in table["rows"] for cell in row["cells"][:2]} == set(asked.values())
 
 
 def test_a_zero_is_flagged_and_who_has_it_is_named() -> None:

@@ -50,6 +50,27 @@ def test_every_board_of_the_sample_that_explains_itself_is_explained_there_too()
     assert lost == set()
 
 
+def test_every_board_of_the_sample_leads_to_its_own_part_of_the_page() -> None:
+    made = by_address(Office(ROOT).site())
+    parts = {group["id"]: group for group in data(made[ADDRESS])["groups"]}
+
+    boards = {a: page.view for a, page in made.items() if isinstance(page.view, Board) and page.view.meanings}
+    known = {name: {m["term"] for m in part["meanings"]} for name, part in parts.items()}
+    lost = {a for a, view in boards.items() if not {m.term for m in view.meanings} & known.get(view.method, set())}
+    assert len(parts) > 50
+    assert lost == set()
+
+
+def test_numbers_that_units_fill_in_are_told_from_those_that_are_computed() -> None:
+    view = page()
+    whole = {entry["term"]: entry["text"] for entry in view["groups"][0]["meanings"]}
+
+    assert "手填" not in view["note"]
+    for word in ("票数", "走访覆盖", "晋升前后", "记分"):
+        assert word in whole["单位填报的"]
+        assert word not in whole["算出来的"]
+
+
 def test_all_six_states_are_explained_in_the_order_in_which_they_are_tried() -> None:
     (group,) = (group for group in page()["groups"] if group["title"] == "公开承诺")
 

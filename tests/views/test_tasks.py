@@ -47,7 +47,7 @@ def gaps(board: Any) -> dict[str, list[str]]:
         (DUE, None, "临期"),
         (date(2026, 11, 22), None, "逾期"),
         (date(2026, 11, 22), date(2026, 11, 23), "逾期"),
-        (date(2026, 11, 23), date(2026, 11, 23), "已办结"),
+        (DUE, DUE, "已办结"),
     ],
 )
 def test_a_task_stands_in_one_state_on_each_day(today: date, closed_on: date | None, state: str) -> None:
@@ -55,6 +55,18 @@ def test_a_task_stands_in_one_state_on_each_day(today: date, closed_on: date | N
 
     assert [label for label, count in numbers(board).items() if count] == [state]
     assert board["sections"][1]["table"]["rows"][0]["cells"][-1]["text"] == state
+
+
+def test_a_task_closed_after_its_day_says_by_how_much_and_is_counted() -> None:
+    made = boards(task(1, closed_on=date(2026, 11, 24)), task(2, closed_on=DUE), today=date(2026, 11, 25))
+    rows = made[ADDRESS]["sections"][1]["table"]["rows"]
+
+    assert [[cell["text"] for cell in row["cells"][-3:]] for row in rows] == [
+        ["2026-11-24", "3天", "逾期办结"],
+        ["2026-11-21", "—", "已办结"],
+    ]
+    assert made[ADDRESS]["numbers"][0]["note"] == "100.0%，其中1条逾期办结"
+    assert made[ADDRESS]["sections"][0]["table"]["rows"][0]["cells"][-1]["value"] == 1
 
 
 def test_a_day_of_closing_yet_to_come_is_not_said() -> None:

@@ -46,6 +46,14 @@ def test_a_slot_is_the_day_of_publicity_though_no_milestone_was_written() -> Non
     assert [step["text"] for step in steps] == ["未填写", "—", "2026-11-01", "—"]
 
 
+def test_a_slot_to_come_undoes_nothing_of_a_case_that_is_already_published_and_learned_from() -> None:
+    made = Milestones(found=date(2026, 4, 1), established=date(2026, 5, 1), learned=date(2026, 11, 3))
+    view = page(milestones=made, publish_on=date(2026, 9, 22), slot_date=date(2026, 12, 1))
+
+    assert [step["state"] for step in view["steps"]] == ["done"] * 4
+    assert view["steps"][2]["text"] == "2026-09-22"
+
+
 def test_a_person_is_measured_by_five_points_and_those_without_an_answer_are_named() -> None:
     view = page(kind=CaseKind.PERSON, criteria={"带头服务群众": "上门156次", "带头学习提高": "每周一课"})
 
