@@ -85,15 +85,20 @@ def table_script(table: Table) -> bytes:
     """
     heads = [_shown(row.head.label, row.head.address) for row in table.rows]
     cells = zip(*(row.cells for row in table.rows), strict=True)
-    columns = [_column(heads), *(_column([_shown(c.text, c.address, c.slug) for c in column]) for column in cells)]
+    columns = [
+        _column(heads),
+        *(_column([_shown(c.text, c.address, c.slug, c.order) for c in column]) for column in cells),
+    ]
     return b"columnTable(" + msgspec.json.encode(table.name) + b"," + msgspec.json.encode(columns) + b");\n"
 
 
-Shown = str | tuple[str, ...]
+Shown = str | tuple[str | int, ...]
 
 
-def _shown(text: str, address: str = "", slug: str = "") -> Shown:
-    """Give what a cell shows: its text alone, as a rule; where it leads and how it looks, if anywhere and anyhow."""
+def _shown(text: str, address: str = "", slug: str = "", order: int | None = None) -> Shown:
+    """Give what a cell shows: its text alone, as a rule; where it leads, how it looks, what it is sorted by, if any."""
+    if order is not None:
+        return (text, address, slug, order)
     return (text, address, slug) if slug else (text, address) if address else text
 
 

@@ -16,8 +16,8 @@ _WITHIN = re.compile(r"</?(?:a|abbr|b|code|del|em|i|ins|kbd|mark|q|s|small|span|
 _TAG = re.compile(r"<[^>]*>")
 _HAN = re.compile(r"[㐀-䶿一-鿿豈-﫿]")
 _NOTICE = "// 繁体和简体的对照取自OpenCC（Apache-2.0）。\n".encode()
-NAME = "|"
-"""Stands around each name of an entry, so that a whole name can be told from a part of one."""
+BAR = "|"
+"""Stands around each name and fact of an entry, so that a whole one can be told from a part, and between its notes."""
 
 
 class Lines(Struct, frozen=True):
@@ -51,7 +51,8 @@ def _script(call: str, value: object) -> bytes:
 
 
 def _heads(heads: SearchHeads) -> dict[str, object]:
-    names = (NAME.join(("", *filter(None, entry), "")) for entry in heads.names)
+    names = (BAR.join(("", *filter(None, entry), "")) for entry in heads.names)
+    facts = (BAR.join(("", *entry, "")) if entry else "" for entry in heads.facts)
     pronounced = {*"".join(heads.titles), *"".join(heads.units)} - common_characters()
     rare = {sign for sign in pronounced if _HAN.match(sign)}
     return {
@@ -61,6 +62,8 @@ def _heads(heads: SearchHeads) -> dict[str, object]:
         "addresses": "\n".join(heads.addresses),
         "titles": fold_lines(heads.titles),
         "names": fold_lines(names),
+        "labels": heads.labels,
+        "facts": fold_lines(facts),
         "units": fold_lines(heads.units),
         "unit": heads.unit,
         "dates": "\n".join(heads.dates),
@@ -69,8 +72,9 @@ def _heads(heads: SearchHeads) -> dict[str, object]:
 
 
 def _plain(html: str, texts: Iterable[str]) -> str:
-    """Give what a reader sees of an entry's texts."""
-    return " ".join((*filter(None, texts), unescape(_TAG.sub(" ", _WITHIN.sub("", html))) if html else ""))
+    """Give what a reader sees of an entry's texts, with a bar between its notes."""
+    shown = unescape(_TAG.sub(" ", _WITHIN.sub("", html))).strip() if html else ""
+    return BAR.join(filter(None, (*texts, shown)))
 
 
 def fold_lines(texts: Iterable[str]) -> Lines:

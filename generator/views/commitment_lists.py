@@ -13,7 +13,7 @@ from generator.views.index import Index
 from generator.views.page import Page
 from generator.views.parts import Badge, Link, Part
 from generator.views.states import BADGES, MEANINGS, basis_address, status_address, type_address
-from generator.views.tables import Cell, Column, Row, Table, link, text
+from generator.views.tables import Cell, Column, Row, Table, distance, link, text
 from generator.views.wording import day_text, distance_text, iso, or_missing
 
 _URGENCY = (
@@ -77,6 +77,13 @@ def due_text(commitment: Commitment, state: Fulfilment, moment: Moment) -> str:
     return f"已逾期{late}天" if late > 0 else distance_text(due, moment, "今天到期")
 
 
+def days_left(commitment: Commitment, state: Fulfilment, today: date) -> int | None:
+    """Count the days to the due date, from the day on which the commitment was kept or else from today."""
+    due, done = commitment.current_due(today), commitment.completed_on
+    is_kept = state in (Fulfilment.KEPT, Fulfilment.KEPT_LATE)
+    return None if due is None else (due - (done if is_kept and done else today)).days
+
+
 def original_due_text(commitment: Commitment, today: date) -> str:
     """Give the first due date when it has been moved by the day."""
     is_moved = commitment.current_due(today) != commitment.due_date and commitment.due_date
@@ -126,7 +133,7 @@ def _row(index: Index, commitment: Commitment, is_moved: bool) -> Row:
             *((_if_any(iso(commitment.due_date) if was_moved else ""),) if is_moved else ()),
             text(iso(due)),
             state_cell(index, commitment),
-            text(due_text(commitment, state, index.site.moment)),
+            distance(due_text(commitment, state, index.site.moment), days_left(commitment, state, today)),
         ),
     )
 

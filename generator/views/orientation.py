@@ -6,8 +6,10 @@ from itertools import islice
 
 from generator.model.addresses import page_address
 from generator.model.commitment import Basis
+from generator.model.fulfilment import Fulfilment
 from generator.model.publication import FreePage
 from generator.model.record import Record
+from generator.model.rectification import RectificationState
 from generator.site import Shelf
 from generator.views import (
     activities,
@@ -24,6 +26,7 @@ from generator.views import (
     method,
     news,
     organizations,
+    rectifications,
     review_words,
     timeline,
 )
@@ -180,12 +183,34 @@ def _more(index: Index) -> Mapping[str, tuple[Link, ...]]:
     states = tuple(Link(f"{state.value}的承诺", status_address(state)) for state in BADGES)
     types = tuple(Link(kind.value, type_address(kind)) for kind in TYPE_SLUGS)
     bases = tuple(Link(basis.value, basis_address(basis)) for basis in Basis)
+    gaps, late = review_gaps(index), late_rectifications(index)
     return {
         case_lists.SECTION: kinds,
         commitment_board.SECTION: (*states, *types, *bases),
+        review_words.SECTION: (gaps,) if gaps else (),
+        evaluations.SECTION: (late,) if late else (),
         leaders.SECTION: tuple(index.leader(leader.id) for leader in leaders.in_rank_order(index)),
         organizations.SECTION: tuple(index.unit(unit) for unit in islice(by_level(index.site), UNITS)),
     }
+
+
+def pressing(index: Index) -> tuple[Link, ...]:
+    """Give the lists of what is not done, as far as there are any: what people search for most."""
+    promises = Link(f"{Fulfilment.OVERDUE.value}的承诺", status_address(Fulfilment.OVERDUE))
+    found = (promises if index.commitments else None, review_gaps(index), late_rectifications(index))
+    return tuple(link for link in found if link)
+
+
+def review_gaps(index: Index) -> Link | None:
+    """Link the units that nobody has commented on; nothing where nobody is to be."""
+    return Link("没有点评的单位", f"{review_words.COVERAGE}#gaps") if index.review_periods else None
+
+
+def late_rectifications(index: Index) -> Link | None:
+    """Link the rectifications that are late; nothing where there is nothing to put right."""
+    if not is_there(index, rectifications.SECTION):
+        return None
+    return Link("整改逾期的问题", rectifications.state_address(RectificationState.OVERDUE))
 
 
 def _free_pages(index: Index) -> Iterator[Link]:

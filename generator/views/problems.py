@@ -77,6 +77,13 @@ def due_words(rectification: Rectification, moment: Moment) -> str:
     return f"已逾期{late}天" if late > 0 else distance_text(due, moment, "今天到期")
 
 
+def days_left(rectification: Rectification, today: date) -> int | None:
+    """Count the days to the due date, from the day on which it was put right or else from today."""
+    due, closed = rectification.due_date, rectification.closed_on
+    is_closed = rectification_state(rectification, today) is RectificationState.CLOSED
+    return None if due is None else (due - (closed if is_closed and closed else today)).days
+
+
 def problems_section(index: Index, origin: Origin) -> Section:
     """Show the problems of one comment, evaluation or inspection, each with what is done about it."""
     problems = index.opinions.problems_of.get(key_of(origin), ())

@@ -16,13 +16,14 @@ from generator.views.problems import (
     SLUGS,
     UNMET,
     action_link,
+    days_left,
     due_words,
     origin_link,
     people_cell,
     problem_link,
     state_cell,
 )
-from generator.views.tables import Cell, Column, Row, Table, link, measure, number, text
+from generator.views.tables import Cell, Column, Row, Table, distance, link, measure, number, text
 from generator.views.tree import tree_order
 from generator.views.turns import rectification_entries
 from generator.views.updates import with_feed
@@ -233,6 +234,6 @@ def _row(index: Index, action: Action) -> Row:
             text(or_missing(made.owner), slug="" if made.owner else "alert"),
             text(iso(made.due_date)),
             state_cell(made, today),
-            text(due_words(made, index.site.moment)),
+            distance(due_words(made, index.site.moment), days_left(made, today)),
         ),
     )

@@ -1,12 +1,12 @@
 """The search page, and with it the index that it searches."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from generator.digests import code_digest, content_digest
 from generator.views.columns import is_there
 from generator.views.index import Index
 from generator.views.meta import ColumnType, list_meta
-from generator.views.orientation import COLUMNS, SEARCH, SITE_MAP
+from generator.views.orientation import COLUMNS, SEARCH, SITE_MAP, pressing
 from generator.views.page import Deferred, Export, Page, View
 from generator.views.parts import Link
 from generator.views.search_entries import Found, find_cases, find_commitments
@@ -25,7 +25,7 @@ from generator.views.search_records import (
     find_tasks,
     find_units,
 )
-from generator.views.search_shards import FOLDER, SearchCharacters, ShelfMark, shelves
+from generator.views.search_shards import FOLDER, SearchCharacters, ShelfMark, Sort, shelves
 from generator.views.search_texts import (
     find_achievements,
     find_briefings,
@@ -68,6 +68,14 @@ KINDS: tuple[tuple[str, str, Callable[[Index], Iterator[Found]]], ...] = (
 )
 """(slug, label, what finds them), in the order of the filter."""
 NOTE = "在全站查找文字、单位、人名、文号。"
+FACTS: Mapping[str, tuple[str, ...]] = {
+    "commitments": ("", "办结时限"),
+    "organizations": ("", "电话", "办公时间"),
+    "rectifications": ("", "整改时限"),
+    "demo-points": ("",),
+    "tasks": ("", "时限"),
+}
+"""Labels of what the lines of a kind say in place of the day."""
 LATE = "commitments"
 """More than of all others together, and each stands on a page that is found by its unit."""
 
@@ -80,6 +88,8 @@ class SearchPage(View, frozen=True):
     kinds: tuple[str, ...]
     years: tuple[str, ...]
     links: tuple[Link, ...]
+    boards: tuple[Link, ...]
+    """Where to look when nothing is found: most ask for what is late."""
     characters: str
     """Version of the table of characters."""
     shelves: tuple[ShelfMark, ...]
@@ -87,16 +97,17 @@ class SearchPage(View, frozen=True):
 
 def search_pages(index: Index) -> Iterator[Page]:
     """Make the page; the index goes with it as its exports."""
-    found = {(slug, label, slug == LATE): tuple(find(index)) for slug, label, find in KINDS}
+    found = {Sort(slug, label, slug == LATE, FACTS.get(slug, ())): tuple(find(index)) for slug, label, find in KINDS}
     made = tuple(shelves(found))
     years = {each.day.year for members in found.values() for each in members if each.day}
     characters = Export(f"{FOLDER}{CHARACTERS}", Deferred(content_digest(code_digest().encode()), SearchCharacters))
     view = SearchPage(
         title="搜索",
         trail=(),
-        kinds=tuple(label for (_, label, _), members in found.items() if members),
+        kinds=tuple(kind.label for kind, members in found.items() if members),
         years=tuple(str(year) for year in sorted(years, reverse=True)),
         links=(*(column for column in COLUMNS if is_there(index, column.address)), Link("网站地图", SITE_MAP)),
+        boards=pressing(index),
         characters=code_digest()[:8],
         shelves=tuple(shelf.mark() for shelf in made),
     )

@@ -25,8 +25,10 @@ class Entry(NamedTuple):
     day: date | None = None
     names: tuple[str, ...] = ()
     """What people call it by besides its title: numbers, persons, topics."""
+    facts: tuple[str, ...] = ()
+    """What its line says in place of the day: a value, or nothing, for each label of its kind."""
     texts: Iterable[str] = ()
-    """Made only when they are read."""
+    """Made only when they are read; each is a note of its own."""
     html: str = ""
     """A text with its markup, as loading made it."""
 
@@ -88,6 +90,7 @@ def _said_of_case(case: TypicalCase) -> Iterator[str]:
 def find_commitments(index: Index) -> Iterator[Found]:
     """Find commitments, each at its place on its unit's page; there are more of them than of anything else."""
     labels = {unit: link.label for unit, link in index.unit_links.items()}
+    # The day stands for the state, too, which is computed from it.
     today, origin = iso(index.site.as_of), index.origin
     for commitment in index.commitments:
         key = (origin(commitment), labels.get(commitment.party), today)
@@ -101,6 +104,7 @@ def _commitment(index: Index, commitment: Commitment) -> Entry:
         unit=unit_label(index, commitment.party),
         day=commitment.made_on,
         names=(commitment.owner, commitment.post, commitment.beneficiary),
+        facts=(index.states[commitment.id].value, iso(commitment.current_due(index.site.as_of))),
         texts=_said_of_commitment(commitment, index.site.as_of),
     )
 

@@ -6,6 +6,8 @@ from generator.model.award import Award, NoticeState, notice_state
 from generator.model.awarding import notice_names, winners
 from generator.model.contact import visits_until
 from generator.model.record import published_on
+from generator.model.rectification import rectification_state
+from generator.model.task import task_state
 from generator.views.brands import ADDRESS as BRANDS
 from generator.views.brands import PAGE_SIZE, in_order
 from generator.views.demo_points import point_address, state_of
@@ -21,17 +23,18 @@ from generator.views.review_words import period_text
 from generator.views.search_entries import Entry, Found, ready, unit_label
 from generator.views.tasks import ADDRESS as TASKS
 from generator.views.tasks import tasks_by_document
-from generator.views.wording import MISSING, shorten
+from generator.views.wording import MISSING, iso, shorten
 
 
 def find_units(index: Index) -> Iterator[Found]:
-    """Find units by name and short name, and by those who answer for them."""
+    """Find units by name and short name, by telephone, and by those who answer for them."""
     for unit in index.site.organizations.shown.values():
         people = (level.value.label for level in chain(index, unit) if not level.is_gap)
-        texts = (unit.org_type or "", unit.domain or "", unit.level or "", unit.sector, unit.hours, unit.phone)
+        texts = (unit.domain or "", unit.level or "", unit.sector, *people)
         address, label = index.site.organizations.address(unit), unit_label(index, unit.id)
-        names = (unit.short_name,)
-        yield ready(unit.id, Entry(address, unit.name or MISSING, label, None, names, (*texts, *people)))
+        # A unit bears the label by which others name it: that is how search knows the unit itself.
+        facts = (unit.org_type or "", unit.phone, unit.hours)
+        yield ready(unit.id, Entry(address, unit.name or MISSING, label, None, (label,), facts, texts))
 
 
 def find_leaders(index: Index) -> Iterator[Found]:
@@ -45,7 +48,7 @@ def find_leaders(index: Index) -> Iterator[Found]:
         address, unit = index.site.leaders.address(leader), unit_label(index, leader.organization)
         role = leader.group_role or ""
         texts = (role, *contents, *places, *said)
-        yield ready(leader.id, Entry(address, leader.name or MISSING, unit, None, (leader.post,), texts))
+        yield ready(leader.id, Entry(address, leader.name or MISSING, unit, None, (leader.post,), texts=texts))
 
 
 def find_reviews(index: Index) -> Iterator[Found]:
@@ -55,7 +58,7 @@ def find_reviews(index: Index) -> Iterator[Found]:
         title = f"{unit}{period_text(review)}{REVIEW}"
         texts = (review.strengths, *(problem.problem for problem in review.problems), review.direction)
         address, label = index.site.reviews.address(review), unit_label(index, review.organization)
-        yield ready(review.id, Entry(address, title, label, review.date, (reviewer,), texts))
+        yield ready(review.id, Entry(address, title, label, review.date, (reviewer,), texts=texts))
 
 
 def find_evaluations(index: Index) -> Iterator[Found]:
@@ -64,7 +67,7 @@ def find_evaluations(index: Index) -> Iterator[Found]:
         title = f"{index.unit(evaluation.organization).label}{evaluated_period(evaluation)}群众评议"
         texts = (evaluation.method, *(issue.problem for issue in evaluation.issues))
         address, label = index.site.evaluations.address(evaluation), unit_label(index, evaluation.organization)
-        yield ready(evaluation.id, Entry(address, title, label, evaluation.date, (), texts))
+        yield ready(evaluation.id, Entry(address, title, label, evaluation.date, texts=texts))
 
 
 def find_inspections(index: Index) -> Iterator[Found]:
@@ -73,7 +76,7 @@ def find_inspections(index: Index) -> Iterator[Found]:
         title = f"{index.unit(inspection.organization).label}{origin_name(inspection)}"
         leader = index.leader(inspection.leader).label if inspection.leader else ""
         address, label = index.site.inspections.address(inspection), unit_label(index, inspection.organization)
-        yield ready(inspection.id, Entry(address, title, label, inspection.date, (leader,), inspection.problems))
+        yield ready(inspection.id, Entry(address, title, label, inspection.date, (leader,), texts=inspection.problems))
 
 
 def find_rectifications(index: Index) -> Iterator[Found]:
@@ -81,10 +84,14 @@ def find_rectifications(index: Index) -> Iterator[Found]:
     for action in index.opinions.actions:
         made = action.rectification
         is_to_come = made.closed_on is not None and made.closed_on > index.site.as_of
-        texts = (made.problem, made.measures, "" if is_to_come else made.reply)
-        title = f"整改：{shorten(made.problem, 40) or MISSING}"
+        words = shorten(made.problem, 40)
+        # What the title says in full need not be said again under it.
+        problem = "" if words == " ".join(made.problem.split()) else made.problem
+        texts = (problem, made.measures, "" if is_to_come else made.reply)
+        facts = (rectification_state(made, index.site.as_of).value, iso(made.due_date))
+        title = f"整改：{words or MISSING}"
         address, label = index.site.rectifications.address(made), unit_label(index, made.organization)
-        yield ready(made.id, Entry(address, title, label, made.due_date, (made.owner,), texts))
+        yield ready(made.id, Entry(address, title, label, made.due_date, (made.owner,), facts, texts))
 
 
 def find_surveys(index: Index) -> Iterator[Found]:
@@ -92,7 +99,7 @@ def find_surveys(index: Index) -> Iterator[Found]:
     for survey in index.opinions.surveys:
         texts = (survey.method, *(question.question for question in survey.questions))
         address, label = index.site.surveys.address(survey), unit_label(index, survey.organization)
-        yield ready(survey.id, Entry(address, survey.name or MISSING, label, survey.start, (), texts))
+        yield ready(survey.id, Entry(address, survey.name or MISSING, label, survey.start, texts=texts))
 
 
 def find_meetings(index: Index) -> Iterator[Found]:
@@ -103,7 +110,7 @@ def find_meetings(index: Index) -> Iterator[Found]:
         chair = chair_link(index, meeting).label if meeting.chair else ""
         texts = (meeting.type or "", meeting.place, *speakers, *meeting.decisions)
         address = index.site.meetings.address(meeting)
-        yield ready(meeting.id, Entry(address, meeting.name or MISSING, "", meeting.date, (chair,), texts))
+        yield ready(meeting.id, Entry(address, meeting.name or MISSING, "", meeting.date, (chair,), texts=texts))
 
 
 def find_awards(index: Index) -> Iterator[Found]:
@@ -112,7 +119,7 @@ def find_awards(index: Index) -> Iterator[Found]:
         number = award.doc_no if notice_state(award, index.site.as_of) is NoticeState.AWARDED else ""
         texts = (award.criteria, *(prize.category for prize in award.items), *_award_names(index, award))
         address = index.site.awards.address(award)
-        yield ready(award.id, Entry(address, award.name or MISSING, "", award.awarded_on, (number,), texts))
+        yield ready(award.id, Entry(address, award.name or MISSING, "", award.awarded_on, (number,), texts=texts))
 
 
 def _award_names(index: Index, award: Award) -> Iterator[str]:
@@ -126,9 +133,9 @@ def _award_names(index: Index, award: Award) -> Iterator[str]:
 def find_demo_points(index: Index) -> Iterator[Found]:
     """Find demonstration points, each on its line of the board."""
     for point in index.activities.points:
-        texts = (state_of(index, point).value, point.level or "", point.domain or "")
+        facts, texts = (state_of(index, point).value,), (point.level or "", point.domain or "")
         unit = unit_label(index, point.organization)
-        yield ready(point.id, Entry(point_address(point), point.name or MISSING, unit, None, (), texts))
+        yield ready(point.id, Entry(point_address(point), point.name or MISSING, unit, None, (), facts, texts))
 
 
 def find_brands(index: Index) -> Iterator[Found]:
@@ -136,15 +143,17 @@ def find_brands(index: Index) -> Iterator[Found]:
     for address, members, _ in paged(in_order(index), PAGE_SIZE, BRANDS):
         for brand in members:
             place, unit = f"{address}#brand-{brand.id}", unit_label(index, brand.organization)
-            yield ready(brand.id, Entry(place, brand.name or MISSING, unit, None, (brand.owner,), (brand.summary,)))
+            texts = (brand.summary,)
+            yield ready(brand.id, Entry(place, brand.name or MISSING, unit, None, (brand.owner,), texts=texts))
 
 
 def find_tasks(index: Index) -> Iterator[Found]:
     """Find what units are to do, among the tasks of its document."""
+    today = index.site.as_of
     for position, tasks in enumerate(tasks_by_document(index).values(), start=1):
         for task in tasks:
-            unit = unit_label(index, task.organization)
-            yield ready(task.id, Entry(f"{TASKS}#in-{position}", task.task or MISSING, unit, task.due_date))
+            unit, facts = unit_label(index, task.organization), (task_state(task, today).value, iso(task.due_date))
+            yield ready(task.id, Entry(f"{TASKS}#in-{position}", task.task or MISSING, unit, task.due_date, (), facts))
 
 
 def find_responses(index: Index) -> Iterator[Found]:

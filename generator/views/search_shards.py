@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import accumulate
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 from zlib import crc32
 
 import msgspec
@@ -33,17 +33,31 @@ T = TypeVar("T")
 _encode = msgspec.msgpack.Encoder().encode
 
 
+class Sort(NamedTuple):
+    """Entries of one kind: how they are called, and how they are read."""
+
+    slug: str
+    label: str
+    is_late: bool
+    """They are read only where others have not answered."""
+    facts: tuple[str, ...] = ()
+    """Labels of their facts; an empty one where a fact speaks for itself."""
+
+
 class SearchHeads(Struct, frozen=True, gc=False):
     """What search knows of entries without their texts: a value an entry in each field, in one order."""
 
     name: str
     kinds: tuple[str, ...]
     """Labels."""
+    labels: tuple[tuple[str, ...], ...]
+    """Labels of the facts of each kind."""
     kind: tuple[int, ...]
     """Which of them an entry is of."""
     addresses: tuple[str, ...]
     titles: tuple[str, ...]
     names: tuple[tuple[str, ...], ...]
+    facts: tuple[tuple[str, ...], ...]
     units: tuple[str, ...]
     """Labels, an empty one first."""
     unit: tuple[int, ...]
@@ -89,8 +103,7 @@ class Shelf:
 
     name: str
     year: str
-    is_late: bool
-    kinds: tuple[str, ...]
+    kinds: tuple[Sort, ...]
     parts: tuple[tuple[tuple[int, Found], ...], ...]
     """The entries of each file of texts, each with its kind."""
 
@@ -109,9 +122,9 @@ class Shelf:
         """Say where the part is."""
         return ShelfMark(
             name=self.name,
-            kinds=" ".join(self.kinds),
+            kinds=" ".join(kind.label for kind in self.kinds),
             year=self.year,
-            is_late=self.is_late,
+            is_late=self.kinds[0].is_late,
             version=self.key.hex()[:8],
             counts=",".join(str(len(part)) for part in self.parts),
             texts=",".join(key.hex()[:8] for key in self.keys),
@@ -131,11 +144,13 @@ class Shelf:
         numbers = {unit: number for number, unit in enumerate(units)}
         return SearchHeads(
             name=self.name,
-            kinds=self.kinds,
+            kinds=tuple(kind.label for kind in self.kinds),
+            labels=tuple(kind.facts for kind in self.kinds),
             kind=tuple(kind for kind, _ in entries),
             addresses=tuple(entry.address for _, entry in entries),
             titles=tuple(entry.title for _, entry in entries),
             names=tuple(entry.names for _, entry in entries),
+            facts=tuple(entry.facts for _, entry in entries),
             units=units,
             unit=tuple(numbers[entry.unit] for _, entry in entries),
             dates=tuple(iso(entry.day) for _, entry in entries),
@@ -147,35 +162,30 @@ def _texts(name: str, first: int, part: Sequence[tuple[int, Found]]) -> SearchTe
     return SearchTexts(name, first, tuple((entry.html, tuple(entry.texts)) for entry in entries))
 
 
-def shelves(kinds: Mapping[tuple[str, str, bool], Sequence[Found]]) -> Iterator[Shelf]:
-    """Divide entries; they come by (slug, label, is late) of their kind."""
-    small = {kind: found for kind, found in kinds.items() if 0 < len(found) <= OWN_PARTS}
+def shelves(kinds: Mapping[Sort, Sequence[Found]]) -> Iterator[Shelf]:
+    """Divide entries of each kind."""
     for is_late in (False, True):
-        labels = tuple(label for _, label, late in small if late is is_late)
-        found = [
-            (number, each) for number, kind in enumerate(k for k in small if k[2] is is_late) for each in small[kind]
-        ]
-        if found:
-            yield from _divided("late" if is_late else "few", "", labels, is_late, found)
-    for (slug, label, is_late), found_of in kinds.items():
-        if len(found_of) > OWN_PARTS:
-            years = group(found_of, lambda each: str(each.day.year) if each.day else "")
+        small = [kind for kind, found in kinds.items() if kind.is_late is is_late and 0 < len(found) <= OWN_PARTS]
+        together = [(number, each) for number, kind in enumerate(small) for each in kinds[kind]]
+        if together:
+            yield from _divided("late" if is_late else "few", "", tuple(small), together)
+    for kind, found in kinds.items():
+        if len(found) > OWN_PARTS:
+            years = group(found, lambda each: str(each.day.year) if each.day else "")
             for year in sorted(years, reverse=True):
-                name = f"{slug}-{year or 'undated'}"
-                yield from _divided(name, year, (label,), is_late, [(0, each) for each in years[year]])
+                name = f"{kind.slug}-{year or 'undated'}"
+                yield from _divided(name, year, (kind,), [(0, each) for each in years[year]])
 
 
-def _divided(
-    name: str, year: str, kinds: tuple[str, ...], is_late: bool, found: Sequence[tuple[int, Found]]
-) -> Iterator[Shelf]:
+def _divided(name: str, year: str, kinds: tuple[Sort, ...], found: Sequence[tuple[int, Found]]) -> Iterator[Shelf]:
     """Divide entries of one kind and year by their ids; those of one id are of several kinds, and have an order."""
     ordered = sorted(found, key=lambda pair: (pair[1].id, pair[0]))
     hashed = [(crc32(each.id.encode()), (kind, each)) for kind, each in ordered]
-    slices = _slices(hashed, HEADS)
+    slices, is_late = _slices(hashed, HEADS), kinds[0].is_late
     for number, members in enumerate(slices):
         lower = [(hash_ // len(slices), pair) for hash_, pair in members]
         parts = tuple(tuple(pair for _, pair in part) for part in _slices(lower, LATE_TEXTS if is_late else TEXTS))
-        yield Shelf(f"{name}-{number}" if len(slices) > 1 else name, year, is_late, kinds, parts)
+        yield Shelf(f"{name}-{number}" if len(slices) > 1 else name, year, kinds, parts)
 
 
 def _slices(hashed: Sequence[tuple[int, T]], most: int) -> list[list[tuple[int, T]]]:

@@ -59,6 +59,8 @@ class Cell(Part, frozen=True):
     """For programs, where it is another than the text."""
     slug: str = ""
     """Look, if it has one: alert, zero, or a state's."""
+    order: int | None = None
+    """What readers sort by, where it is not the text."""
 
 
 class Row(Part, frozen=True):
@@ -122,6 +124,11 @@ def link(to: Link) -> Cell:
 def number(value: int, address: str = "", slug: str = "") -> Cell:
     """Make a cell of a number; nothing is counted behind a zero, so it leads nowhere."""
     return Cell(text=str(value), address=address if value else "", value=value, slug=slug if value else "zero")
+
+
+def distance(words: str, days: int | None) -> Cell:
+    """Make a cell of the words for how far off a day is; days that have passed count below nothing."""
+    return Cell(text=words or "—", value=words, order=days)
 
 
 def measure(words: str, value: float | None, slug: str = "") -> Cell:

@@ -209,6 +209,39 @@ def test_what_is_found_beyond_a_page_is_shown_on_demand_and_all_of_it_on_paper(l
     assert len(rows(page)) == total
 
 
+def test_an_address_that_asks_for_one_board_of_several_goes_there_and_back_leads_to_where_one_was(
+    address_of: Callable[..., str], page: Page
+) -> None:
+    start = address_of("sample", "file") + "rectifications/index.html"
+    page.goto(f"{start}?{urlencode({'rectifications.state': '逾期'})}")
+    settle(page)
+
+    ledger = page.locator("#ledger")
+    assert 0 <= ledger.evaluate("section => section.getBoundingClientRect().top") < 100
+    assert re.fullmatch(r"下载的是全部\d+条", ledger.locator(".downloads span:visible").inner_text())
+    page.evaluate("scrollTo(0, 40)")
+    page.reload()
+    settle(page)
+    assert page.evaluate("scrollY") == 40
+
+
+def test_what_is_late_longest_comes_first_and_orders_are_called_by_what_they_sort(
+    address_of: Callable[..., str], page: Page
+) -> None:
+    page.goto(address_of("sample", "file") + "rectifications/index.html?rectifications.sort=days")
+    settle(page)
+    words = [row[-1] for row in rows(page, "rectifications")]
+    days = [-int(found[1]) for each in words if (found := re.fullmatch(r"已逾期(\d+)天", each))]
+
+    assert len(days) > 1
+    assert days == sorted(days)
+    late = [each for each in words if each.startswith(("已逾期", "超过时限"))]
+    assert words[: len(late)] == late
+    assert "按距时限排列，逾期最久的在前。" in page.locator("#ledger").get_by_role("status").inner_text()
+    menu = page.locator("#ledger .sieve__order option").all_text_contents()
+    assert {"整改时限，先到期的在前", "提出日期，早的在前", "人次，从大到小", "责任单位，拼音顺序"} <= set(menu)
+
+
 def test_paper_has_the_rows_that_were_asked_for_and_says_what_was_asked(
     address_of: Callable[..., str], page: Page
 ) -> None:
@@ -277,4 +310,4 @@ def test_on_a_phone_and_a_tablet_nothing_is_too_wide_or_too_small_for_a_thumb(
         assert page.locator("thead .sort:visible").count() == 0
         field(page, "排列").select_option("unit")
         settle(page)
-        assert "按承诺单位从小到大排列。全部8条" in status(page).inner_text()
+        assert "按承诺单位排列，拼音顺序。全部8条" in status(page).inner_text()

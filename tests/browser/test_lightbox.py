@@ -83,6 +83,28 @@ def test_who_closes_it_is_where_they_were(photos: Locator, page: Page, way: str)
     assert page.url == before
 
 
+@pytest.mark.parametrize("scheme", ["file", "http"])
+def test_going_back_closes_the_photo_and_then_leaves_the_case(
+    address_of: Callable[..., str], page: Page, scheme: str
+) -> None:
+    start = address_of("sample", scheme)
+    page.goto(f"{start}index.html")
+    page.goto(start + CASE)
+    page.locator(".photo a").first.click()
+    page.get_by_role("dialog").wait_for()
+
+    page.evaluate("history.back()")
+    page.locator(".lightbox").wait_for(state="hidden")
+    assert page.url == start + CASE
+
+    page.locator(".photo a").first.click()
+    page.get_by_role("button", name="关闭").click()
+    page.locator(".lightbox").wait_for(state="hidden")
+    page.wait_for_function("!history.state")
+    page.go_back()
+    assert page.url == f"{start}index.html"
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("mode", ["", "?elder=1"])
 def test_the_open_photo_can_be_used_by_everyone(

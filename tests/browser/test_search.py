@@ -32,8 +32,27 @@ def test_words_are_found_marked_and_counted(page: Page, root: str, faults: list[
 
     assert page.inner_text("#search-status") == f"找到{len(found)}条。"
     assert "<mark>夜市</mark>收摊以后路面<mark>油污</mark>没人洗" in "".join(hit.context for hit in found)
-    assert all(part in found[0].facts for part in ("问题整改", "柳溪街道党工委"))
+    assert all(part in found[0].facts for part in ("问题整改", "柳溪街道党工委", "逾期", "整改时限2026-10-31"))
     assert faults == []
+
+
+def test_a_unit_stands_first_for_its_name_with_what_people_ask_of_it(page: Page, root: str) -> None:
+    first = search(page, root, "柳溪")[0]
+
+    assert first.title == "中共柳溪街道工作委员会"
+    assert all(part in first.facts for part in ("党工委", "电话0000-0000012", "办公时间工作日8:30—17:30"))
+    assert first.context == ""
+
+
+def test_a_promise_says_its_state_and_its_time_limit_and_shows_the_note_that_was_asked_for(
+    page: Page, root: str
+) -> None:
+    late = search(page, root, "xftd", type="公开承诺")[0]
+    asked = search(page, root, "临河住户", type="公开承诺")[0]
+
+    assert "逾期办结时限2026-10-15" in late.facts
+    assert late.context == ""
+    assert asked.context == "灯头朝向路面，不照<mark>临河住户</mark>的窗户"
 
 
 def test_what_was_typed_in_another_script_is_marked_as_it_is_written(page: Page, root: str) -> None:
@@ -97,6 +116,25 @@ def test_nothing_found_says_so_and_what_to_try(page: Page, root: str) -> None:
 
     assert page.inner_text("#search-status") == "没有找到“查无此事”。"
     expect(page.locator("#search-none")).to_be_visible()
+    page.get_by_role("link", name="整改逾期的问题").click()
+    expect(page.locator("h1")).to_have_text("逾期的问题")
+
+
+@pytest.mark.parametrize("mode", ["0", "1"])
+def test_on_a_phone_the_first_hit_is_seen_and_long_names_of_units_do_not_widen_the_page(
+    page: Page, address_of: Callable[..., str], mode: str
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{address_of('sample', 'file')}search.html?elder={mode}")
+    page.fill("#search-words", "示例")
+    page.keyboard.press("Enter")
+    wait(page)
+
+    assert page.locator(".result").first.evaluate("hit => hit.getBoundingClientRect().bottom <= innerHeight")
+    assert page.evaluate("document.activeElement.id") == "search-status"
+    page.locator("summary").click()
+    assert page.locator("select[name=unit]").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
 def test_a_slash_goes_to_the_box_arrows_through_the_list_and_escape_back(page: Page, root: str) -> None:

@@ -57,7 +57,7 @@ def test_markup_is_no_text() -> None:
 
     assert made["name"] == "few"
     assert made["first"] == 3
-    assert made["texts"]["text"] == "摘要 甲&乙 丙\n只有摘要"
+    assert made["texts"]["text"] == "摘要|甲&乙 丙\n只有摘要"
 
 
 def test_a_word_that_a_link_cuts_is_one_word() -> None:
@@ -72,10 +72,12 @@ def test_heads_say_how_rare_characters_of_titles_are_read() -> None:
     heads = SearchHeads(
         name="few",
         kinds=("领导",),
+        labels=(("", "电话"),),
         kind=(0,),
         addresses=("leaders/a.html",),
         titles=("李喆",),
         names=(("区委书记", ""),),
+        facts=(("", "1234"),),
         units=("", "区委"),
         unit=(1,),
         dates=("",),
@@ -85,6 +87,7 @@ def test_heads_say_how_rare_characters_of_titles_are_read() -> None:
 
     assert made["readings"] == {"喆": ["zhe"]}
     assert made["names"]["text"] == "|区委书记|"
+    assert (made["labels"], made["facts"]["text"]) == ([["", "电话"]], "||1234|")
 
 
 def test_the_table_of_characters_names_its_source_and_has_every_common_reading() -> None:

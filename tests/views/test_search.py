@@ -179,3 +179,27 @@ def test_how_much_each_part_of_the_index_holds_is_not_taken_for_a_telephone_numb
     )
 
     assert list(personal_data(shelf.mark().counts)) == []
+
+
+def test_a_promise_says_its_state_and_its_time_limit_which_change_with_the_day() -> None:
+    made = promise("p", due_date=date(2026, 11, 30))
+
+    parts = [
+        index(site(organizations=[unit()], commitments=[made], as_of=day))
+        for day in (date(2026, 11, 21), date(2026, 12, 1))
+    ]
+    heads = [part for found in parts for part in found.values() if isinstance(part, SearchHeads)]
+    late = [part for part in heads if part.name == "late"]
+
+    assert [part.facts for part in late] == [(("临期", "2026-11-30"),), (("逾期", "2026-11-30"),)]
+    assert [part.labels for part in late] == [(("", "办结时限"),)] * 2
+
+
+def test_who_finds_nothing_is_led_to_what_is_late_as_far_as_the_site_has_it() -> None:
+    empty, promised = site(organizations=[unit()]), site(organizations=[unit()], commitments=[promise("p")])
+
+    found = [[link["label"] for link in data(by_address(each)["search.html"])["boards"]] for each in (empty, promised)]
+
+    assert "逾期的承诺" not in found[0]
+    assert "逾期的承诺" in found[1]
+    assert "整改逾期的问题" not in found[1]

@@ -43,7 +43,12 @@ window.openPhoto = (function () {
     if (key === "ArrowRight") show(place + 1);
   });
   dialog.addEventListener("click", ({ target }) => { if (target === dialog || target === figure) dialog.close(); });
-  dialog.addEventListener("close", () => opener.focus());
+  // A phone's Back key closes the photo, as people expect: an open photo is a step in the history, taken back at its end.
+  dialog.addEventListener("close", () => {
+    opener.focus();
+    if (history.state?.isPhoto) history.back();
+  });
+  addEventListener("popstate", () => { if (!history.state?.isPhoto) dialog.close(); });
   document.body.append(dialog);
 
   return (link) => {
@@ -51,5 +56,6 @@ window.openPhoto = (function () {
     opener = link;
     show(links.indexOf(link));
     dialog.showModal();
+    history.pushState({ isPhoto: true }, "");
   };
 })();

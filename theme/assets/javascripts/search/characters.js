@@ -5,6 +5,8 @@ class SearchCharacters {
   constructor() {
     this.folding = new Map();
     this.readings = new Map();
+    this.initials = new Map();
+    this.readers = new Map();
   }
 
   /** Takes the build's table: `folding` is pairs of characters, `readings` syllables with the characters read so. */
@@ -15,10 +17,28 @@ class SearchCharacters {
       const [syllable] = /^[a-z]+/.exec(group);
       for (const sign of group.slice(syllable.length)) this.addReadings(sign, [syllable]);
     }
+    for (const sign of "abcdefghijklmnopqrstuvwxyz0123456789") this.addInitial(sign, sign);
   }
 
   addReadings(sign, syllables) {
     this.readings.set(sign, [...new Set([...(this.readings.get(sign) || []), ...syllables])]);
+    for (const syllable of syllables) this.addInitial(syllable[0], sign);
+    this.readers.clear();
+  }
+
+  /** Notes which characters a word of pinyin may begin with. */
+  addInitial(letter, sign) {
+    if (!this.initials.has(letter)) this.initials.set(letter, new Set());
+    this.initials.get(letter).add(sign);
+  }
+
+  /** Gives what reads a word of pinyin; it is made once a word, and used on all parts of the index. */
+  reader(word) {
+    if (!this.readers.has(word)) {
+      if (this.readers.size > 8) this.readers.clear();
+      this.readers.set(word, new SearchReader(this, word));
+    }
+    return this.readers.get(word);
   }
 
   /** Writes a text as the build has folded all texts, character for character. */

@@ -45,6 +45,11 @@ class SearchLines {
     return this.starts[line + 1] - 1;
   }
 
+  /** Gives a line as it was folded. */
+  line(line) {
+    return this.text.substring(this.starts[line], this.end(line));
+  }
+
   /** Calls `visit(line, place)` for the first place of a word in each line that has it. */
   scan(word, visit) {
     const { text, starts } = this;
@@ -59,7 +64,7 @@ class SearchLines {
 
   /** Tells whether a line has a word. */
   has(word, line) {
-    return this.mayHold(word) && this.text.substring(this.starts[line], this.end(line)).includes(word);
+    return this.mayHold(word) && this.line(line).includes(word);
   }
 
   /** Gives a stretch as it was written. */

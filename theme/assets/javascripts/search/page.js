@@ -15,6 +15,8 @@ document.addEventListener("DOMContentLoaded", () => {
   const status = document.getElementById("search-status");
   const none = document.getElementById("search-none");
   const more = document.getElementById("search-more");
+  const fold = document.getElementById("search-fold");
+  const isNarrow = matchMedia("(max-width: 40rem)").matches;
   const results = new SearchResults(
     document.getElementById("search-results"), document.getElementById("search-result"), box);
   let current = null;
@@ -27,6 +29,8 @@ document.addEventListener("DOMContentLoaded", () => {
     const given = new URLSearchParams(location.search);
     if (given.get("unit")) fillUnits([[given.get("unit"), 0]]);
     FIELDS.forEach((name) => { form.elements[name].value = given.get(name) || ""; });
+    // A choice that counts is not to be overlooked.
+    fold.open ||= !isNarrow || FIELDS.slice(1).some((name) => form.elements[name].value);
   }
 
   function writeAddress(isNew) {
@@ -99,7 +103,14 @@ document.addEventListener("DOMContentLoaded", () => {
     else clear();
   }
 
-  form.addEventListener("submit", (event) => { event.preventDefault(); begin(true); });
+  /** On a phone, takes its keyboard away and brings box and count to the top, so that what was found is seen. */
+  function bringToTop() {
+    if (!isNarrow) return;
+    status.focus({ preventScroll: true });
+    form.scrollIntoView();
+  }
+
+  form.addEventListener("submit", (event) => { event.preventDefault(); begin(true); bringToTop(); });
   form.addEventListener("change", (event) => { if (event.target !== box) begin(true); });
   box.addEventListener("focus", () => { searchLibrary.open().catch(() => {}); }, { once: true });
   box.addEventListener("input", (event) => {
@@ -112,6 +123,9 @@ document.addEventListener("DOMContentLoaded", () => {
 
   document.getElementById("search-without").hidden = true;
   readAddress();
-  if (box.value || location.search.length > 1) begin(false);
+  const isAsked = FIELDS.some((name) => form.elements[name].value);
+  if (isAsked) begin(false);
   else box.focus();
+  // Who goes back or reloads is brought by the browser to where they were.
+  if (isAsked && performance.getEntriesByType("navigation")[0]?.type === "navigate") bringToTop();
 });

@@ -1,19 +1,18 @@
 // Finding titles by pinyin: whole syllables, their first letters, or some of each: qunzhongpy, qzpy.
 "use strict";
 
-class SearchPinyin {
-  /** Numbers the characters of some lines: what is typed is compared once with each of them, not with each place. */
-  constructor(lines, characters) {
-    this.lines = lines;
+/** Reads one word of pinyin along lines. How far it has come is a bit for each letter that may be next. */
+class SearchReader {
+  constructor(characters, word) {
     this.characters = characters;
-    this.signs = [];
-    this.places = new Uint16Array(lines.text.length);
-    const numbers = new Map();
-    for (let i = 0; i < lines.text.length; i += 1) {
-      const sign = lines.text[i];
-      let number = numbers.get(sign);
-      if (number === undefined) numbers.set(sign, number = this.signs.push(sign) - 1);
-      this.places[i] = number;
+    this.word = word;
+    this.isDone = 1 << word.length;
+    // A place for each character and letter, one more than what is known; nothing is known of most of them.
+    this.known = new Uint32Array(word.length << 16);
+    this.begins = new Uint8Array(1 << 16);
+    for (const sign of characters.initials.get(word[0]) || []) {
+      const code = sign.charCodeAt(0);
+      this.begins[code] = this.step(code, 0) ? 1 : 0;
     }
   }
 
@@ -23,13 +22,13 @@ class SearchPinyin {
   }
 
   /** Calls `visit(line, from, to)` for the first place in each line that is read so. */
-  scan(word, visit) {
-    const reader = new SearchReader(this, word);
-    const { places, lines } = this;
+  scan(lines, visit) {
+    const { begins } = this;
+    const { text } = lines;
     let line = 0;
-    for (let at = 0; at < places.length; at += 1) {
-      if (!reader.begins[places[at]]) continue;
-      const to = reader.read(at);
+    for (let at = 0; at < text.length; at += 1) {
+      if (!begins[text.charCodeAt(at)]) continue;
+      const to = this.read(text, at);
       if (to < 0) continue;
       while (lines.starts[line + 1] <= at) line += 1;
       visit(line, at, to);
@@ -37,38 +36,24 @@ class SearchPinyin {
     }
   }
 
-  /** Finds the first place of a word between two places: [from, to], or nothing. */
-  find(word, from, to) {
-    const reader = new SearchReader(this, word);
+  /** Finds the first place between two places of a text: [from, to], or nothing. */
+  find(text, from, to) {
     for (let at = from; at < to; at += 1) {
-      const stop = reader.read(at);
+      const stop = this.begins[text.charCodeAt(at)] ? this.read(text, at) : -1;
       if (stop >= 0) return [at, stop];
     }
     return undefined;
   }
-}
-
-/** Reads one word of pinyin along lines. How far it has come is a bit for each letter that may be next. */
-class SearchReader {
-  constructor({ signs, places, characters }, word) {
-    this.word = word;
-    this.signs = signs;
-    this.places = places;
-    this.typed = (sign) => characters.typed(sign);
-    this.isDone = 1 << word.length;
-    this.known = new Int32Array(signs.length * word.length).fill(-1);
-    this.begins = Int32Array.from(signs, (_, number) => this.step(number, 0));
-  }
 
   /** Gives where the word ends that is read from a place on, or -1. */
-  read(from) {
+  read(text, from) {
     let state = 1;
-    for (let at = from; state; at += 1) {
-      const number = this.places[at];
-      if (number === undefined || this.signs[number] === "\n") return -1;
+    for (let at = from; state && at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === 10) return -1;
       let next = 0;
       for (let letter = 0; letter < this.word.length; letter += 1) {
-        if (state & (1 << letter)) next |= this.step(number, letter);
+        if (state & (1 << letter)) next |= this.step(code, letter);
       }
       if (next & this.isDone) return at + 1;
       state = next;
@@ -77,15 +62,15 @@ class SearchReader {
   }
 
   /** Says how far a character takes the word from a letter on. */
-  step(number, letter) {
-    const place = number * this.word.length + letter;
-    if (this.known[place] < 0) this.known[place] = this.reach(this.signs[number], letter);
-    return this.known[place];
+  step(code, letter) {
+    const place = (letter << 16) + code;
+    this.known[place] ||= this.reach(String.fromCharCode(code), letter) + 1;
+    return this.known[place] - 1;
   }
 
   reach(sign, letter) {
     const rest = this.word.slice(letter);
-    const syllables = this.typed(sign);
+    const syllables = this.characters.typed(sign);
     // Signs between characters are not typed: “三公开”承诺 is sgkcn.
     if (!syllables.length) return letter && !/[㐀-鿿]/.test(sign) ? 1 << letter : 0;
     let reached = 0;

@@ -1,7 +1,7 @@
 // The list of what was found, and the keys that move through it.
 "use strict";
 
-const SEARCH_CONTEXT = { before: 24, whole: 96 };
+const SEARCH_CONTEXT = { before: 24, whole: 96, label: 12 };
 
 class SearchResults {
   constructor(list, template, box) {
@@ -33,19 +33,32 @@ class SearchResults {
     this.mark(link, titles, titles.starts[entry], titles.end(entry), words, shelf);
     const found = shelf.textOf(entry);
     if (found) this.context(context, found, words);
-    const known = [shelf.kinds[shelf.kind[entry]], shelf.unitOf(entry), shelf.dates[entry]].filter(Boolean);
-    known.forEach((text) => { facts.appendChild(document.createElement("span")).textContent = text; });
+    const told = shelf.factsOf(entry);
+    const known = [shelf.kinds[shelf.kind[entry]], shelf.unitOf(entry), told.length ? "" : shelf.dates[entry]];
+    const add = (text) => {
+      const fact = document.createElement("span");
+      fact.textContent = text;
+      return facts.appendChild(fact);
+    };
+    known.filter(Boolean).forEach(add);
+    told.forEach(([label, from, to]) => this.mark(add(label), shelf.facts, from, to, words));
     shelf.namesWith(entry, words).forEach(([from, to]) => {
-      this.mark(facts.appendChild(document.createElement("span")), shelf.names, from, to, words);
+      this.mark(add(""), shelf.names, from, to, words);
     });
     return item;
   }
 
-  /** Shows the stretch of the text around the first word that stands in it. */
+  /** Shows of the note that holds the first word what is around it; of notes that hold none, the first. */
   context(element, { lines, line }, words) {
-    const [start, end] = [lines.starts[line], lines.end(line)];
-    const places = words.map((word) => lines.text.indexOf(word, start)).filter((at) => at >= 0 && at < end);
-    const from = places.length ? Math.max(start, Math.min(...places) - SEARCH_CONTEXT.before) : start;
+    const [first, last] = [lines.starts[line], lines.end(line)];
+    const places = words.map((word) => lines.text.indexOf(word, first)).filter((at) => at >= 0 && at < last);
+    const place = places.length ? Math.min(...places) : first;
+    const start = Math.max(first, lines.text.lastIndexOf("|", place) + 1);
+    const bar = lines.text.indexOf("|", place);
+    const end = bar < 0 || bar > last ? last : bar;
+    // A word or two, such as a type, says nothing to who did not ask for it.
+    if (!places.length && end - start < SEARCH_CONTEXT.label) return;
+    const from = places.length ? Math.max(start, place - SEARCH_CONTEXT.before) : start;
     const to = Math.min(end, from + SEARCH_CONTEXT.whole);
     if (from > start) element.append("…");
     this.mark(element, lines, from, to, words);
@@ -76,10 +89,8 @@ class SearchResults {
   }
 
   static typed(shelf, words, from, to) {
-    const [pinyin] = shelf.pinyin[0] || [];
-    if (!pinyin) return [];
-    const typed = words.filter((word) => SearchPinyin.isTyped(word));
-    return typed.map((word) => pinyin.find(word, from, to)).filter(Boolean);
+    const typed = words.filter((word) => SearchReader.isTyped(word));
+    return typed.map((word) => shelf.characters.reader(word).find(shelf.titles.text, from, to)).filter(Boolean);
   }
 
   /** Moves with the arrows from the box through the links and back; Escape goes back at once. */

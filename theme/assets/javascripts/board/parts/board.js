@@ -21,8 +21,8 @@ class Board {
     this.addTools();
     if (this.source.rows) this.learn();
     else if (this.terms.isEmpty) this.offer();
-    if (!this.terms.isEmpty) this.change(() => {});
     addEventListener("beforeprint", () => this.showAll());
+    return this.terms.isEmpty ? null : this.change(() => {});
   }
 
   addButton(column) {
@@ -49,6 +49,8 @@ class Board {
     const frame = this.table.parentElement;
     frame.before(this.tools, this.status, this.link);
     frame.after(this.more);
+    this.whole = BoardForm.make("span", { hidden: true });
+    frame.closest("section")?.querySelector(".downloads")?.append(this.whole);
   }
 
   /** Says what all rows weigh, and waits to be asked for them. */
@@ -99,6 +101,8 @@ class Board {
     for (const { head } of this.columns) head.removeAttribute("aria-sort");
     if (terms.order) terms.order.column.head.setAttribute("aria-sort", terms.order.direction < 0 ? "descending" : "ascending");
     if (this.form) this.form.show();
+    this.whole.hidden = !terms.isNarrowed;
+    this.whole.textContent = `下载的是全部${this.rows.length}条`;
     if (this.table.tFoot) this.table.tFoot.hidden = terms.isNarrowed;
     const left = terms.isEmpty ? 0 : this.found.length - this.limit;
     this.more.hidden = left <= 0;
@@ -147,7 +151,16 @@ class Board {
 const BOARDS = [];
 
 /** Starts with the tables of the page, when all scripts are there. */
-function startBoards(tables) {
+async function startBoards(tables) {
   BOARDS.push(...tables.map((table) => new Board(table)));
-  for (const board of BOARDS) board.start();
+  await Promise.all(BOARDS.map((board) => board.start()));
+  bringIntoView(BOARDS.find(({ terms }) => !terms.isEmpty));
+}
+
+/** Goes to the board that an address asks for; who goes back or reloads is brought to where they were. */
+function bringIntoView(board) {
+  const isNew = performance.getEntriesByType("navigation")[0]?.type === "navigate";
+  const section = board?.table.closest("section");
+  if (!section || !isNew || location.hash) return;
+  if (board.tools.getBoundingClientRect().bottom > innerHeight) section.scrollIntoView();
 }

@@ -72,7 +72,7 @@ class BoardForm {
 
   /** Offers orders in a menu: on a phone the heads of columns, which offer them elsewhere, are not seen. */
   addOrder() {
-    const orders = this.terms.columns.flatMap(({ key, label }) => [[key, `${label}，从小到大`], [`-${key}`, `${label}，从大到小`]]);
+    const orders = this.terms.columns.flatMap(({ key, label, orders: [up, down] }) => [[key, `${label}，${up}`], [`-${key}`, `${label}，${down}`]]);
     const options = [["", "原来的顺序"], ...orders].map(([value, textContent]) => BoardForm.make("option", { value, textContent }));
     this.order = BoardForm.make("select", { onchange: () => this.onSort(this.order.value) }, ...options);
     this.add("排列", this.order, "sieve__order");

@@ -3,6 +3,14 @@
 
 const BOARD_ORDER = new Intl.Collator("zh-CN-u-co-pinyin", { numeric: true });
 const BOARD_NOTHING = /^(—|未填写)?$/;
+/** How an order is called, and the order the other way round. */
+const BOARD_ORDERS = {
+  number: ["从小到大", "从大到小"],
+  day: ["早的在前", "晚的在前"],
+  due: ["先到期的在前", "后到期的在前"],
+  distance: ["逾期最久的在前", "离时限最远的在前"],
+  text: ["拼音顺序", "拼音倒序"],
+};
 
 class BoardColumn {
   constructor(head, place) {
@@ -14,9 +22,22 @@ class BoardColumn {
     this.isNumber = head.classList.contains("num");
   }
 
+  /** Learns from the rows what the orders are called. */
+  learn(rows) {
+    const texts = rows.map((row) => row.texts[this.place]).filter((text) => !BOARD_NOTHING.test(text));
+    const are = (shape) => texts.length > 0 && texts.every((text) => shape.test(text));
+    let kind = "text";
+    if (rows.some((row) => row.orders[this.place] !== null)) kind = "distance";
+    else if (this.way === "span") kind = "due";
+    else if (are(/^\d{4}-\d{2}-\d{2}$/)) kind = "day";
+    else if (this.isNumber || are(/^\d/)) kind = "number";
+    this.orders = BOARD_ORDERS[kind];
+  }
+
   /** Gives what decides the order: a number, or a text; dates as the site writes them sort as texts do. */
   value(row) {
     const text = row.texts[this.place];
+    if (row.orders[this.place] !== null) return row.orders[this.place];
     if (BOARD_NOTHING.test(text)) return null;
     if (!this.isNumber) return text;
     // A word stands where there is none of something: 未点评 among counts of comments.
@@ -27,7 +48,7 @@ class BoardColumn {
   compare(a, b, direction) {
     const first = this.value(a), second = this.value(b);
     if (first === null || second === null) return (first === null) - (second === null);
-    return direction * (this.isNumber ? first - second : BOARD_ORDER.compare(first, second));
+    return direction * (typeof first === "number" ? first - second : BOARD_ORDER.compare(first, second));
   }
 
   /** Lists what there is to choose from: a cell may name several. */
@@ -49,8 +70,10 @@ class BoardColumn {
 }
 
 class BoardRow {
-  constructor(texts, make) {
+  /** `orders` says what a cell is sorted by where that is not its text. */
+  constructor(texts, orders, make) {
     this.texts = texts;
+    this.orders = orders;
     this.make = make;
     this.words = BoardRow.folded(texts.join("\n"));
   }
@@ -62,18 +85,20 @@ class BoardRow {
 
   static ofElement(element) {
     const texts = Array.from(element.cells, (cell) => cell.textContent.trim());
-    return new BoardRow(texts, () => element);
+    const orders = Array.from(element.cells, ({ dataset: { order } }) => (order === undefined ? null : Number(order)));
+    return new BoardRow(texts, orders, () => element);
   }
 
   /**
    * Makes rows of what the script with all of them says. A column is its different cells, and which of them stands in
-   * which row; a cell is a text, or a text, where it leads, and how it looks.
+   * which row; a cell is a text, or a text, where it leads, how it looks, and what it is sorted by.
    */
   static ofColumns(columns, heads, root) {
     const known = columns.map(([cells]) => cells.map((cell) => (typeof cell === "string" ? [cell] : cell)));
     return columns[0][1].map((_, r) => {
       const parts = columns.map(([, places], c) => known[c][places[r]]);
-      return new BoardRow(parts.map(([text]) => text), () => BoardRow.element(parts, heads, root));
+      const orders = parts.map(([, , , order]) => order ?? null);
+      return new BoardRow(parts.map(([text]) => text), orders, () => BoardRow.element(parts, heads, root));
     });
   }
 

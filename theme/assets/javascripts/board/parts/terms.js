@@ -96,6 +96,7 @@ class BoardTerms {
 
   /** Learns what there is to choose from. */
   learn(rows) {
+    for (const column of this.columns) column.learn(rows);
     this.known = new Map(this.columns.filter(({ way }) => way === "choice").map((c) => [c, c.options(rows)]));
   }
 
@@ -108,7 +109,7 @@ class BoardTerms {
       const span = [first && `从${first}`, last && `到${last}`].filter(Boolean).join("");
       return `${column.label}：${column.way === "span" ? span : value}`;
     });
-    if (this.order) parts.push(`按${this.order.column.label}${this.order.direction < 0 ? "从大到小" : "从小到大"}排列`);
+    if (this.order) parts.push(`按${this.order.column.label}排列，${this.order.column.orders[Number(this.order.direction < 0)]}`);
     return parts.join("；");
   }
 }
