@@ -54,11 +54,12 @@ def test_nothing_is_printed_that_can_only_be_clicked(
         page.goto(address_of("sample", "file") + address)
 
         assert (
-            not page.locator(".bar, .banner__tools, .crumbs, .tabs, .filters, .pager, .print, .skip")
+            not page.locator(".bar, .banner__tools, .find, .sort, .crumbs, .tabs, .filters, .pager, .print, .skip")
             .filter(visible=True)
             .all()
         ), address
         assert page.locator("h1").first.evaluate("one => one.checkVisibility()"), address
+        assert all(page.locator("thead th").evaluate_all("heads => heads.map(one => one.innerText)")), address
 
 
 def test_a_document_has_28_characters_a_line_and_22_lines_a_page(
