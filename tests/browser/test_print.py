@@ -75,6 +75,21 @@ def test_a_document_has_28_characters_a_line_and_22_lines_a_page(
     assert PAPER["height"] // spacing == 22
 
 
+def test_who_printed_a_document_stands_at_the_foot_of_its_last_page(
+    samples: Callable[[str], Samples], address_of: Callable[..., str], page: Page
+) -> None:
+    page.emulate_media(media="print")
+    page.goto(address_of("sample", "file") + samples("sample")["document"])
+    bottom = "one => one.getBoundingClientRect().bottom"
+    top = page.locator(".official").evaluate("one => one.getBoundingClientRect().top")
+
+    text = page.locator(".official__issued > :last-child, .official__close").last.evaluate(bottom) - top
+    foot = page.locator(".official__printed").evaluate(bottom) - top
+
+    sheet = 225 / 25.4 * 96
+    assert abs(foot - -(-text // sheet) * sheet) < 1
+
+
 def test_large_type_changes_nothing_on_paper(
     samples: Callable[[str], Samples], address_of: Callable[..., str], page: Page
 ) -> None:
