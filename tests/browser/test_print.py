@@ -54,11 +54,12 @@ def test_nothing_is_printed_that_can_only_be_clicked(
         page.goto(address_of("sample", "file") + address)
 
         assert (
-            not page.locator(".bar, .banner__tools, .crumbs, .tabs, .filters, .pager, .print, .skip")
+            not page.locator(".bar, .banner__tools, .find, .sort, .crumbs, .tabs, .filters, .pager, .print, .skip")
             .filter(visible=True)
             .all()
         ), address
         assert page.locator("h1").first.evaluate("one => one.checkVisibility()"), address
+        assert all(page.locator("thead th").evaluate_all("heads => heads.map(one => one.innerText)")), address
 
 
 def test_a_document_has_28_characters_a_line_and_22_lines_a_page(
@@ -72,6 +73,21 @@ def test_a_document_has_28_characters_a_line_and_22_lines_a_page(
 
     assert max(page.evaluate(LINE)) == 28
     assert PAPER["height"] // spacing == 22
+
+
+def test_who_printed_a_document_stands_at_the_foot_of_its_last_page(
+    samples: Callable[[str], Samples], address_of: Callable[..., str], page: Page
+) -> None:
+    page.emulate_media(media="print")
+    page.goto(address_of("sample", "file") + samples("sample")["document"])
+    bottom = "one => one.getBoundingClientRect().bottom"
+    top = page.locator(".official").evaluate("one => one.getBoundingClientRect().top")
+
+    text = page.locator(".official__issued > :last-child, .official__close").last.evaluate(bottom) - top
+    foot = page.locator(".official__printed").evaluate(bottom) - top
+
+    sheet = 225 / 25.4 * 96
+    assert abs(foot - -(-text // sheet) * sheet) < 1
 
 
 def test_large_type_changes_nothing_on_paper(
