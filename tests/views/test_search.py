@@ -173,9 +173,9 @@ def test_the_page_names_every_part_with_its_version(many: list[TypicalCase]) -> 
 
 
 def test_how_much_each_part_of_the_index_holds_is_not_taken_for_a_telephone_number() -> None:
-    entry = ready("a", Entry("a.html", "典型"))
+    entry, sort = ready("a", Entry("a.html", "典型")), search_shards.Sort("cases", "先进典型", is_late=False)
     shelf = search_shards.Shelf(
-        name="a", year="", is_late=False, kinds=("先进典型",), parts=tuple(((0, entry),) * n for n in (165, 7401, 1748))
+        name="a", year="", kinds=(sort,), parts=tuple(((0, entry),) * n for n in (165, 7401, 1748))
     )
 
     assert list(personal_data(shelf.mark().counts)) == []
