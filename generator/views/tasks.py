@@ -39,7 +39,7 @@ COLUMNS = (
     Column(label="配合单位", key="partners"),
     Column(label="时限", is_short=True, key="due_date"),
     Column(label="办结日期", is_short=True, key="closed_on"),
-    Column(label="逾期几天办结", is_number=True, is_stated=True, key="days_late"),
+    Column(label="迟了", is_number=True, is_stated=True, key="days_late"),
     Column(label="状态", is_short=True, key="state"),
 )
 ByDocument = Mapping[str, Sequence[Task]]
