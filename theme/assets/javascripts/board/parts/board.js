@@ -69,7 +69,8 @@ class Board {
       onClear: () => this.change(() => this.terms.clear()),
     });
     if (!this.form) return;
-    const isOpen = !this.terms.isEmpty || matchMedia("(min-width: 40.01rem)").matches;
+    // On a phone the form is longer than the screen: rows that were asked for are not to lie below it.
+    const isOpen = matchMedia("(min-width: 40.01rem)").matches;
     const fold = BoardForm.make("details", { open: isOpen }, BoardForm.make("summary", { textContent: "筛选和排列" }), this.form.element);
     const hadFocus = this.tools.contains(document.activeElement);
     this.form.show();
