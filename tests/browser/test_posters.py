@@ -68,5 +68,5 @@ def test_it_fills_one_sheet_of_any_size_and_is_seen_whole(
     assert box["x"] >= 0 <= box["y"]
     assert 0.9 * width < box["width"] <= width or 0.9 * height < box["height"] <= height
     assert box["height"] <= height
-    sizes = {"width": f"{paper[0]}mm", "height": f"{paper[1]}mm"}
-    assert page.pdf(**sizes, print_background=True).count(b"/Type /Page\n") == 1
+    printed = page.pdf(width=f"{paper[0]}mm", height=f"{paper[1]}mm", print_background=True)
+    assert printed.count(b"/Type /Page\n") == 1
