@@ -201,7 +201,7 @@ def is_there(index: Index, address: str) -> bool:
 
 
 def tabs(index: Index, column: str, current: str) -> tuple[Tab, ...]:
-    """Give a column's pages; none where there is only one. What is no tab itself stands under the one it is a part of."""
+    """Give a column's pages; none where there is only one. What is no tab itself is marked as a part of one."""
     found = entries(index, column)
     if len(found) < 2:
         return ()
@@ -211,7 +211,7 @@ def tabs(index: Index, column: str, current: str) -> tuple[Tab, ...]:
 
 
 def _shared(address: str, current: str) -> str:
-    """Give what names a page and its parts, such as `calendar` of `calendar/2026-11.html`; empty where it is no part."""
+    """Give what names a page and its parts, such as `calendar` of `calendar/2026-11.html`; empty of what is no part."""
     name = address.removesuffix(".html").removesuffix("index")
     return name if current.startswith(name) else ""
 
