@@ -74,7 +74,7 @@ class CalendarPage(View, frozen=True):
     note: str
     next_date: KeyDateView | None
     jumps: tuple[Link, ...]
-    """To the months."""
+    """To today, where its month is shown, and to the months."""
     downloads: tuple[Link, ...]
     weekdays: tuple[str, ...]
     months: tuple[MonthView, ...]
@@ -100,13 +100,19 @@ def calendar_pages(index: Index) -> Iterator[Page]:
             tabs=tabs(index, SECTION, ADDRESS),
             note=note,
             next_date=next_date(index),
-            jumps=tuple(Link(month.title, f"{ADDRESS}#{month.id}") for month in months),
+            jumps=tuple(_jumps(months)),
             downloads=tuple(_downloads(entries)),
             weekdays=WEEKDAYS,
             months=months if index.site.moment.is_archived else _coming_first(months, index.site.as_of),
         ),
         exports=tuple(_exports(index, entries)),
     )
+
+
+def _jumps(months: Sequence[MonthView]) -> Iterator[Link]:
+    if any(day.is_today for month in months for week in month.weeks for day in week):
+        yield Link("到今天", f"{ADDRESS}#today")
+    yield from (Link(month.title, f"{ADDRESS}#{month.id}") for month in months)
 
 
 def _downloads(entries: Sequence[Entry]) -> Iterator[Link]:

@@ -201,11 +201,19 @@ def is_there(index: Index, address: str) -> bool:
 
 
 def tabs(index: Index, column: str, current: str) -> tuple[Tab, ...]:
-    """Give a column's pages; none where there is only one."""
+    """Give a column's pages; none where there is only one. What is no tab itself is marked as a part of one."""
     found = entries(index, column)
     if len(found) < 2:
         return ()
-    return tuple(Tab(label=e.label, address=e.address, is_current=e.address == current) for e in found)
+    nearest = max(found, key=lambda entry: len(_shared(entry.address, current)))
+    is_part = bool(_shared(nearest.address, current))
+    return tuple(Tab(label=e.label, address=e.address, is_current=is_part and e is nearest) for e in found)
+
+
+def _shared(address: str, current: str) -> str:
+    """Give what names a page and its parts, such as `calendar` of `calendar/2026-11.html`; empty of what is no part."""
+    name = address.removesuffix(".html").removesuffix("index")
+    return name if current.startswith(name) else ""
 
 
 def entries(index: Index, column: str) -> tuple[Entry, ...]:

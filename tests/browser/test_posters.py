@@ -11,9 +11,10 @@ from tests.workbench import Built
 pytestmark = pytest.mark.browser
 CASE = "typical_cases/2026/solar-roofs.html"
 OUTSIDE = """[...document.querySelectorAll("text")].filter(line => {
-    const sheet = document.documentElement.getBoundingClientRect(), box = line.getBoundingClientRect();
+    const sheet = document.querySelector("svg > rect").getBoundingClientRect(), box = line.getBoundingClientRect();
     const margin = sheet.width * .06;
-    return box.left < margin || box.right > sheet.width - margin || box.top < 0 || box.bottom > sheet.height;
+    return box.left < sheet.left + margin || box.right > sheet.right - margin
+        || box.top < sheet.top || box.bottom > sheet.bottom;
 }).map(line => line.textContent)"""
 OVERLAPPING = """[...document.querySelectorAll("text")].map(line => line.getBoundingClientRect())
     .filter((box, place, all) => place && all.slice(0, place).some(one =>
@@ -53,8 +54,19 @@ def test_the_poster_of_a_case_opens_with_its_photo(address_of: Callable[..., str
     assert [url for url in photos if url.endswith(address.removeprefix("../../"))]
 
 
-@pytest.mark.parametrize("paper", ["A3", "A4"])
-def test_it_is_printed_on_one_sheet(address_of: Callable[..., str], page: Page, paper: str) -> None:
+@pytest.mark.parametrize("paper", [(297, 420), (210, 297), (190, 257)])
+def test_it_fills_one_sheet_of_any_size_and_is_seen_whole(
+    address_of: Callable[..., str], page: Page, paper: tuple[int, int]
+) -> None:
+    width, height = (round(side / 25.4 * 96) for side in paper)
+    page.set_viewport_size({"width": width, "height": height})
     page.goto(address_of("sample", "file") + CASE.replace(".html", "-poster.svg"))
 
-    assert page.pdf(format=paper, print_background=True).count(b"/Type /Page\n") == 1
+    box = page.locator("svg > rect").first.bounding_box()
+
+    assert box is not None
+    assert box["x"] >= 0 <= box["y"]
+    assert 0.9 * width < box["width"] <= width or 0.9 * height < box["height"] <= height
+    assert box["height"] <= height
+    printed = page.pdf(width=f"{paper[0]}mm", height=f"{paper[1]}mm", print_background=True)
+    assert printed.count(b"/Type /Page\n") == 1

@@ -92,10 +92,11 @@ def test_a_sample_says_that_it_is_one(fragments: Fragments) -> None:
     assert "虚构" not in drawn(fragments, SHORT)
 
 
-def test_the_sheet_is_a3_upright(fragments: Fragments) -> None:
+def test_the_sheet_has_the_shape_of_a3_upright_and_the_size_of_any_paper(fragments: Fragments) -> None:
     top = ET.fromstring(drawn(fragments, SHORT))
 
-    assert (top.get("width"), top.get("height")) == ("297mm", "420mm")
+    assert (top.get("width"), top.get("height")) == ("100%", "100%")
+    assert top.get("viewBox") == "0 0 1191 1684"
 
 
 def test_words_are_only_words(fragments: Fragments) -> None:

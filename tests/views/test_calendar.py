@@ -114,7 +114,13 @@ def test_this_month_stands_first_and_what_is_over_last() -> None:
     view = data(pages(campaign=campaign)[ADDRESS])
 
     assert [month["title"] for month in view["months"]] == ["2026年11月", "2027年1月", "2026年10月"]
-    assert [link["label"] for link in view["jumps"]] == ["2026年10月", "2026年11月", "2027年1月"]
+    assert [link["label"] for link in view["jumps"]] == ["到今天", "2026年10月", "2026年11月", "2027年1月"]
+
+
+def test_the_calendar_leads_to_today_where_its_month_is_shown() -> None:
+    later = Campaign(name="示例活动", key_dates=(KeyDate(date=date(2027, 1, 1), subject="会"),))
+
+    assert data(pages(campaign=later)[ADDRESS])["jumps"][0]["label"] == "2027年1月"
 
 
 def test_an_event_keeps_its_name_when_it_is_moved_and_on_another_day_of_building() -> None:

@@ -91,6 +91,14 @@ def test_the_counts_by_way_and_state_are_those_of_the_lists_that_they_lead_to() 
         assert not whole["value"] or len(names(pages[whole["address"].partition("#")[0]])) == whole["value"]
 
 
+def test_a_list_of_one_way_is_marked_under_the_tab_of_the_pool() -> None:
+    pages = by_address(made(nomination("1")))
+
+    for address in (POOL, "typical_cases/nominations-public.html"):
+        tabs = data(pages[address])["tabs"]
+        assert [tab["address"] for tab in tabs if tab["is_current"]] == [POOL]
+
+
 def test_each_list_has_a_file_of_its_own() -> None:
     pages = by_address(made(nomination("1"), nomination("2", method=ORGANIZATION)))
     stems = [export.stem for page in pages.values() for export in page.exports]
