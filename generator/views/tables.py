@@ -32,8 +32,6 @@ class Column(Part, frozen=True):
     is_number: bool = False
     is_short: bool = False
     """Stays on one line: a date, a state."""
-    is_minor: bool = False
-    """Left out on paper and where the screen is not wide: the others say enough."""
     is_stated: bool = False
     """Numbers as a record states them, such as ballots: there are no records behind them to lead to."""
     key: str = ""
