@@ -76,6 +76,7 @@ def test_one_units_late_promises_are_three_steps_from_home(address_of: Callable[
     page.goto(address_of("sample", "file") + "index.html")
 
     page.locator(f"#content a[href='{LATE}']").first.click()
+    page.wait_for_url(f"**/{LATE}")
     everything = rows(page)
     unit = everything[0][1]
     field(page, "承诺单位").select_option(unit)
