@@ -65,9 +65,9 @@ def test_what_was_typed_in_another_script_is_marked_as_it_is_written(page: Page,
 
 
 def test_a_title_found_by_its_initials_is_marked(page: Page, root: str) -> None:
-    search(page, root, "mbcd")
+    search(page, root, "mbcdds")
 
-    expect(page.locator("#search-results a").first.locator("mark")).to_have_text("末班车等")
+    expect(page.locator("#search-results a").first.locator("mark")).to_have_text("末班车等到十")
 
 
 def test_choices_narrow_and_stand_in_the_address(page: Page, root: str) -> None:
