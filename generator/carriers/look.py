@@ -13,6 +13,8 @@ from generator.personal_data.sieve import may_hold, may_hold_in_marks, may_hold_
 
 _DEEPEST = 3
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*")
+_PACKAGES = (b"PK\3\4", b"PK\5\6", b"PK\7\x08")
+"""A text may well begin with the letters PK alone."""
 _OLD_OFFICE = bytes.fromhex("d0cf11e0a1b11ae1")
 _FILMS = (b"ID3", b"OggS", b"\x1aE\xdf\xa3", b"wOFF", b"wOF2", b"\0\1\0\0")
 _TEXTS = (
@@ -43,7 +45,7 @@ def look_at(name: str, data: bytes, depth: int = 0) -> Iterator[Sighting]:
         yield UNREAD
     elif data.startswith(_PICTURES) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):
         yield from look_at_picture(data)
-    elif data.startswith(b"PK"):
+    elif data.startswith(_PACKAGES):
         yield from look_into_package(data, look_at, depth)
     elif b"%PDF-" in data[:1024]:
         yield from look_into_pdf(data, look_at, depth)

@@ -33,6 +33,7 @@ def look_into_package(data: bytes, look: _Look, depth: int) -> Iterator[Sighting
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        yield UNREAD  # What is cut off here, the programs of readers may well put right.
         return
     parts = package.infolist()
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:

@@ -46,8 +46,9 @@ def look_into_pdf(data: bytes, look: _Look, depth: int) -> Iterator[Sighting]:
         count = 0 if is_closed else len(reader.pages)
     except faults:
         yield from look_at_bytes(data)
+        yield UNREAD
         return
-    if is_closed or count > MOST_PAGES:
+    if is_closed or not count or count > MOST_PAGES:
         yield UNREAD
         return
     parts = [_properties(reader), _packed_texts(reader), _packed_files(reader, look, depth)]

@@ -32,7 +32,7 @@ _ADVICE: Mapping[Kind, str] = {
     Kind.ADDRESS: "请只写到村、社区，或者删去。",
     Kind.POSITION: "请用截图或“另存为”做一张新的照片，再放进来。",
     Kind.AUTHOR: "请在WPS或Word里检查文档，删去“文档属性和个人信息”，再存一遍。",
-    Kind.UNREAD: "请去掉密码，或者拆成几个普通的文件，再放进来。",
+    Kind.UNREAD: "请去掉密码，或者拆成几个普通的文件，损坏的请重新存一遍，再放进来。",
 }
 _DECLARABLE = frozenset({Kind.MOBILE, Kind.MAIL})
 """What may be an office's own."""

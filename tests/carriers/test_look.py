@@ -187,25 +187,45 @@ def test_a_pdf_that_anybody_may_open_is_read_though_it_is_encrypted() -> None:
     assert told(("a.pdf", locked.getvalue())) == [(Kind.MOBILE, number)]
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.jpg", "a.png", "a.zip", "a.doc", "a.webp", "a.gif"])
-def test_a_damaged_file_is_no_accident(name: str) -> None:
-    sound = {
-        "a.docx": files.docx("甲")[1],
-        "a.pdf": files.pdf("甲", "张示一"),
-        "a.jpg": files.jpeg({0x010E: "甲"}, PLACES),
-        "a.png": files.png("zTXt", "甲")[1],
-        "a.zip": files.packed({"a.txt": "甲".encode()}),
-        "a.doc": files.old_word("甲", "张示一")[1],
-        "a.webp": files.webp("甲")[1],
-        "a.gif": files.gif("甲")[1],
-    }[name]
-    random = Random(14)
+DAMAGED = {
+    "a.docx": files.docx("甲")[1],
+    "a.pdf": files.pdf("甲", "张示一"),
+    "a.jpg": files.jpeg({0x010E: "甲"}, PLACES),
+    "a.png": files.png("zTXt", "甲")[1],
+    "a.zip": files.packed({"a.txt": "甲".encode()}),
+    "a.doc": files.old_word("甲", "张示一")[1],
+    "a.webp": files.webp("甲")[1],
+    "a.gif": files.gif("甲")[1],
+}
+
+
+@pytest.mark.parametrize("name", DAMAGED)
+def test_in_a_damaged_file_nothing_is_found_that_the_sound_one_has_not(name: str) -> None:
+    random, sound = Random(14), DAMAGED[name]
+    found: set[Kind] = set()
 
     for _ in range(60):
         broken = bytearray(sound[: random.randint(4, len(sound))])
         for _ in range(6):
             broken[random.randrange(4, len(broken)) if len(broken) > 4 else 0] = random.randrange(256)
-        list(look_at(name, bytes(broken)))
+        found |= {sighting.kind for sighting in look_at(name, bytes(broken))}
+
+    assert found <= {sighting.kind for sighting in look_at(name, sound)} | {Kind.UNREAD}
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.zip", "a.pdf"])
+def test_a_file_that_is_cut_off_does_not_pass(name: str) -> None:
+    for share in (0.3, 0.6):
+        cut = DAMAGED[name][: int(len(DAMAGED[name]) * share)]
+
+        assert Kind.UNREAD in [kind for kind, _ in told((name, cut))], share
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.txt", "a.md", "a"])
+def test_a_text_that_begins_like_a_package_is_looked_at_as_a_text(name: str) -> None:
+    number = fabricated.mobile(Random(23))
+
+    assert told((name, f"PK赛选手，{number}".encode())) == [(Kind.MOBILE, number)]
 
 
 def test_a_number_in_the_index_of_search_is_found_and_lines_are_not_one_number() -> None:
