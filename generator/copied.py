@@ -7,14 +7,12 @@ characters still stand in the same pairs or in the same order.
 
 import math
 from array import array
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import chain
 from typing import NamedTuple
 
-from generator.shingles import BREAK, SHINGLE, common_subsequence, covered, grams, without
+from generator.seeds import SEED, Probe, repeated
+from generator.shingles import SHINGLE, common_subsequence, grams, without
 
 LEAST_SHARED = 12
 """Shingles: shorter phrases are everybody's."""
@@ -42,15 +40,6 @@ leave about 0.53 and 0.78. Short texts have to be more alike.
 """
 _LEAST_PAIRS = 0.2
 """Of texts that are alike by their shingles even fewer pairs would be shared only if all else were repetition."""
-_SEED, _SHORT_SEED, _SHORT = 5, 4, 72
-"""Pairs of texts worth comparing share runs of 5 characters; those below 72 characters, of 4."""
-_SEEDS, _SEEDS_LEFT, _SPREAD = 0.03, 0.16, 2.3
-"""Texts that are alike share so many seeds a character: at least, and as many as three characters in ten changed at
-random leave on the average, less three times what chance takes from the square root of the length.
-"""
-_ROW, _SHORT_ROW = SHINGLE - _SEED, SHINGLE - _SHORT_SEED
-_COMMON = 64
-"""A seed that stands in so many texts does not bring them together: only shingles do."""
 
 
 class Sheet(NamedTuple):
@@ -83,118 +72,15 @@ def copies(sheets: Sequence[Sheet], measure: Measure) -> Iterator[tuple[int, int
 
     Sheets come in the order in which they were written; who wrote first is the original.
     """
-    library = _Library(measure, _repeated(sheets))
+    library = _Library(measure, repeated((text for _, text in sheets), SHORTEST))
     for number, sheet in enumerate(sheets):
         if (original := library.find(sheet)) is not None:
             yield number, original
         library.add(number, sheet)
 
 
-def _seeds(text: str) -> set[int]:
-    """Give the hashes of a text's seeds; what hashes alike is only looked at more closely."""
-    found = set(map(hash, grams(text, _SEED)))
-    return found | set(map(hash, grams(text, _SHORT_SEED))) if len(text) < _SHORT else found
-
-
-def _repeated(sheets: Sequence[Sheet]) -> "dict[str, array[int]]":
-    """Give for each text the seeds that stand in other texts too."""
-    seen: set[int] = set()
-    repeated: set[int] = set()
-    all_seeds: dict[str, array[int]] = {}
-    for _, text in sheets:
-        if text not in all_seeds:
-            seeds = _seeds(text) if len(text) >= SHORTEST else set()
-            all_seeds[text] = array("q", seeds)
-            repeated |= seen & seeds
-            seen |= seeds
-    return {text: array("q", repeated.intersection(seeds)) for text, seeds in all_seeds.items()}
-
-
 def _bound(length: int) -> _Edited:
     return next((bound for bound in _EDITED if length >= bound.length), _EDITED_SHORT)
-
-
-@dataclass
-class _Probe:
-    """What is asked of the library about one sheet."""
-
-    sheet: Sheet
-    postings: Mapping[int, Sequence[int]]
-    """Seed of the sheet → the texts before it that hold the seed."""
-
-    @cached_property
-    def pairs(self) -> set[str]:
-        """The pairs of characters."""
-        return grams(self.sheet.text, 2)
-
-    @cached_property
-    def shingles(self) -> set[str]:
-        """The shingles."""
-        return grams(self.sheet.text, SHINGLE)
-
-    @cached_property
-    def rare(self) -> Counter[int]:
-        """The texts that share rare seeds → how many."""
-        return Counter(chain.from_iterable([texts for texts in self.postings.values() if len(texts) < _COMMON]))
-
-    @cached_property
-    def common(self) -> frozenset[int]:
-        """The seeds that many texts hold."""
-        return frozenset(seed for seed, texts in self.postings.items() if len(texts) >= _COMMON)
-
-    @cached_property
-    def formula(self) -> frozenset[str]:
-        """The runs of characters that are common."""
-        if not self.common:
-            return frozenset()
-        return frozenset(gram for gram in grams(self.sheet.text, _SEED) if hash(gram) in self.common)
-
-    @cached_property
-    def own(self) -> str:
-        """The text without its formulas."""
-        return without(self.sheet.text, self.formula, _SEED)
-
-    @cached_property
-    def own_pairs(self) -> set[str]:
-        """The pairs of characters of what is its own."""
-        return grams(self.own, 2)
-
-    @cached_property
-    def is_long_enough(self) -> bool:
-        """Whether so much is its own that it can be told from chance that somebody edited it."""
-        return len(self.own) >= _EDITED_SHORT.length
-
-    @cached_property
-    def common_shingles(self) -> int:
-        """How many shingles consist of common seeds alone."""
-        spans = covered(self.sheet.text, self.formula, _SEED) if self.formula else ()
-        return sum(end - start - SHINGLE + 1 for start, end in spans if end - start >= SHINGLE)
-
-    def fewest_if_edited(self, other: int) -> float:
-        """Tell how many rare seeds an edited copy of so many characters shares at least."""
-        size = len(self.sheet.text)
-        if size + other > 3 * min(size, other) or not self.is_long_enough:
-            return math.inf
-        return max(2, _SEEDS * size, _SEEDS_LEFT * size - _SPREAD * math.sqrt(size))
-
-    @cached_property
-    def repeats(self) -> int:
-        """How many of the places where seeds stand hold a seed that stands at another place too."""
-        text = self.sheet.text
-        lengths = (_SEED, _SHORT_SEED) if len(text) < _SHORT else (_SEED,)
-        places = (text[start : start + length] for length in lengths for start in range(len(text) - length + 1))
-        return sum(BREAK not in gram for gram in places) - len(_seeds(text))
-
-    def fewest_if_shared(self, shingles: float, other: int) -> float:
-        """Tell how many rare seeds a text of so many characters shares at least that shares so many shingles.
-
-        So many shingles in a row hold three seeds of 5 characters more, and four of 4, than they are; in pieces they
-        hold yet more. A seed is in four shingles at most.
-        """
-        is_short = len(self.sheet.text) < _SHORT and other < _SHORT
-        in_a_row = 2 * shingles + _ROW + _SHORT_ROW if is_short else shingles + _ROW
-        known = len(self.common) + self.repeats
-        return max((shingles - self.common_shingles) / (_ROW + 1), in_a_row - known)
 
 
 class _Size(NamedTuple):
@@ -240,8 +126,8 @@ class _Library:
         same = self.numbers.get(sheet.text)
         if same is not None and (original := self._held(same, sheet.owner)) is not None:
             return original
-        probe = _Probe(sheet, {seed: self.postings.get(seed, ()) for seed in self.seeds[sheet.text]})
-        alike = list(self._alike(probe)) or [(1.0, text) for text in self._by_common(probe)]
+        probe = Probe(sheet.text, {seed: self.postings.get(seed, ()) for seed in self.seeds[sheet.text]})
+        alike = list(self._alike(probe, sheet.owner)) or [(1.0, text) for text in self._by_common(probe, sheet.owner)]
         best = min(alike, key=lambda found: (-found[0], found[1]), default=None)
         return self._held(best[1], sheet.owner) if best else None
 
@@ -249,7 +135,7 @@ class _Library:
         others = (number for holder, number in self.holders[text].items() if holder != owner)
         return min(others, default=None)
 
-    def _alike(self, probe: _Probe) -> Iterator[tuple[float, int]]:
+    def _alike(self, probe: Probe, owner: str) -> Iterator[tuple[float, int]]:
         """Give the texts that are alike among those that share rare seeds, after the share of pairs of characters."""
         fewest: dict[_Size, tuple[float, float]] = {}
         """How many rare seeds a text of that size shares at least, if it is contained and if it is edited."""
@@ -264,25 +150,26 @@ class _Library:
             is_alike = (shared >= if_contained and self._is_contained(probe, text, share)) or (
                 shared >= if_edited and self._is_edited(probe, text, share)
             )
-            if is_alike and self._held(text, probe.sheet.owner) is not None:
+            if is_alike and self._held(text, owner) is not None:
                 yield share, text
 
-    def _fewest(self, probe: _Probe, other: _Size) -> tuple[float, float]:
+    def _fewest(self, probe: Probe, other: _Size) -> tuple[float, float]:
         fewer = min(len(probe.shingles), other.shingles)
         shingles = max(LEAST_SHARED, self.measure.containment * fewer)
-        if_edited = probe.fewest_if_edited(other.length) if self.measure.is_edited_too else math.inf
+        may_be_edited = self.measure.is_edited_too and len(probe.own) >= _EDITED_SHORT.length
+        if_edited = probe.fewest_if_edited(other.length) if may_be_edited else math.inf
         return probe.fewest_if_shared(shingles, other.length), if_edited
 
-    def _is_contained(self, probe: _Probe, text: int, share: float) -> bool:
+    def _is_contained(self, probe: Probe, text: int, share: float) -> bool:
         return share >= _LEAST_PAIRS and self.measure.is_contained(probe.shingles, self.texts[text])
 
-    def _is_edited(self, probe: _Probe, text: int, share: float) -> bool:
+    def _is_edited(self, probe: Probe, text: int, share: float) -> bool:
         """Compare what is left of two texts when the sheet's formulas are taken off both."""
-        first, second = probe.sheet.text, self.texts[text]
+        first, second = probe.text, self.texts[text]
         if share < _bound(min(len(first), len(second))).fewest_pairs:
             return False
         if probe.formula:
-            first, second = probe.own, without(second, probe.formula, _SEED)
+            first, second = probe.own, without(second, probe.formula, SEED)
             mine, theirs = probe.own_pairs, grams(second, 2)
             share = len(mine & theirs) / max(1, min(len(mine), len(theirs)))
         short = min(len(first), len(second))
@@ -297,7 +184,7 @@ class _Library:
             theirs = self.pairs[text] = grams(self.texts[text], 2)
         return len(mine & theirs) / min(len(mine), len(theirs))
 
-    def _by_common(self, probe: _Probe) -> Iterator[int]:
+    def _by_common(self, probe: Probe, owner: str) -> Iterator[int]:
         """Give the first text that is alike among those that share only what many share, if there is one."""
         if probe.common_shingles < LEAST_SHARED:
             return
@@ -308,7 +195,7 @@ class _Library:
                 if text in tried or (has_more and self.sizes[text].shingles > most):
                     continue
                 tried.add(text)
-                is_others = self._held(text, probe.sheet.owner) is not None
+                is_others = self._held(text, owner) is not None
                 if is_others and self.measure.is_contained(probe.shingles, self.texts[text]):
                     yield text
                     return

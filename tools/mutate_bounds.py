@@ -24,7 +24,7 @@ import pytest
 from _pytest.runner import runtestprotocol
 
 ROOT = Path(__file__).resolve().parent.parent
-TARGETS = ("checks/*.py", "model/*.py", "prose/*.py", "personal_data/*.py", "shingles.py", "copied.py")
+TARGETS = ("checks/*.py", "model/*.py", "prose/*.py", "personal_data/*.py", "shingles.py", "seeds.py", "copied.py")
 GOLDENS = "test_the_files_of_a_golden_give_its_findings"
 _LISTS = ("generator.model.collections", "generator.model.declaration")
 """Modules that have to do with all others, so that who uses them says nothing."""
@@ -42,6 +42,7 @@ BESIDE: Mapping[str, tuple[str, ...]] = {
     "prose/": ("tests/prose", "tests/checks/test_copied_texts.py"),
     "personal_data/": ("tests/personal_data",),
     "shingles.py": _COPIES,
+    "seeds.py": _COPIES,
     "copied.py": _COPIES,
 }
 """Where the tests of modules are, besides the goldens of the rules that use them."""
@@ -58,6 +59,7 @@ _ASKED = (
     "generator.prose",
     "generator.personal_data",
     "generator.shingles",
+    "generator.seeds",
     "generator.copied",
 )
 _STEP = 0.01
