@@ -1,6 +1,6 @@
 """The quick reader of YAML says what libyaml says, or nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from typing import Any
 
@@ -54,11 +54,14 @@ def lines_of(node: Any) -> Iterator[int]:
         yield from lines_of(value)
 
 
-def is_read(text: str) -> bool:
-    """Tell whether a text is read; as libyaml reads it, then."""
-    found = read_regular(text)
-    assert found is None or found == with_libyaml(text), text
-    return found is not None
+def misread(texts: Iterable[str]) -> list[str]:
+    """List the texts that are read in another way than libyaml reads them; to leave one to libyaml is no fault."""
+    return [text for text in texts if (found := read_regular(text)) is not None and found != with_libyaml(text)]
+
+
+def share_read(texts: Sequence[str]) -> float:
+    """Tell how large a part is not left to libyaml."""
+    return sum(read_regular(text) is not None for text in texts) / len(texts)
 
 
 def written() -> Iterator[str]:
@@ -73,7 +76,8 @@ def written() -> Iterator[str]:
 def test_the_files_of_the_sites_read_alike_and_most_are_plain() -> None:
     texts = [mend(text, ())[0] for text in written()]
 
-    assert sum(map(is_read, texts)) > len(texts) / 2
+    assert misread(texts) == []
+    assert share_read(texts) > 0.5
 
 
 def test_a_plain_text_is_read() -> None:
@@ -87,24 +91,28 @@ def test_a_plain_text_is_read() -> None:
 
 @pytest.mark.parametrize("first", ROWS)
 def test_rows_of_every_kind_below_one_another_read_alike(first: str) -> None:
-    for rows in product((first,), ROWS, ROWS):
-        is_read("\n".join(rows))
-        is_read("\n".join(("z:", *rows)))
+    together = list(product((first,), ROWS, ROWS))
+    texts = ["\n".join(rows) for rows in together] + ["\n".join(("z:", *rows)) for rows in together]
+
+    assert misread(texts) == []
 
 
 def test_characters_of_every_kind_read_alike() -> None:
-    for character in map(chr, (*range(0x3100), *range(0xD780, 0xD800), *range(0xFE00, 0x10000), 0x1F600, 0x10FFFF)):
-        for text in ("a: {}x", "a: x{}", "x{}x: a", "- {}", "a: '{}'"):
-            is_read(text.format(character))
+    characters = map(chr, (*range(0x3100), *range(0xD780, 0xD800), *range(0xFE00, 0x10000), 0x1F600, 0x10FFFF))
+    forms = ("a: {}x", "a: x{}", "x{}x: a", "- {}", "a: '{}'")
+    texts = [form.format(character) for character in characters for form in forms]
+
+    assert misread(texts) == []
+    assert share_read(texts) > 0.5
 
 
 @pytest.mark.parametrize("golden", ["frontmatter.yml", "office_yaml.yml"])
 def test_texts_with_faults_read_alike(golden: str) -> None:
     cases: list[dict[str, Data]] = yaml.safe_load((GOLDENS / golden).read_text(encoding="utf-8"))
+    texts = [str(case["text"]) for case in cases]
 
-    for text in (str(case["text"]) for case in cases):
-        is_read(text)
-        is_read(mend(text, ("标题", "日期"))[0])
+    assert misread(texts) == []
+    assert misread(mend(text, ("标题", "日期"))[0] for text in texts) == []
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.crawl import Visits
 from tests.browser.test_accessibility import TOO_SMALL, judge
@@ -156,4 +156,4 @@ def test_the_file_opens_where_the_script_cannot_be_had(address_of: Callable[...,
 
     link.click()
 
-    page.wait_for_url(address, timeout=5000)
+    expect(page).to_have_url(address)
