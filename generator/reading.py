@@ -20,10 +20,22 @@ def common_key(site: Site) -> bytes:
     return content_digest(_encode((held, places)))
 
 
-def reading_key(site: Site, common: bytes, folders: Collection[str]) -> bytes:
-    """Hash what a family may look at: the files of its collections, and what is common to all."""
-    files = [(path, digest) for path, digest in site.digests.items() if _folder(path) in folders]
+def reading_key(site: Site, common: bytes, folders: Collection[str], texts: Collection[str]) -> bytes:
+    """Hash what a family may look at: the files of its collections, and what is common to all.
+
+    Of collections that are not among `texts` it does not look at the texts below the front matter.
+    """
+    files = [
+        (path, digest if folder in texts else site.heads[path])
+        for path, digest in site.digests.items()
+        if (folder := _folder(path)) in folders
+    ]
     return content_digest(_encode((common, sorted(folders), sorted(files))))
+
+
+def texts_of(site: Site, folder: str) -> dict[str, bytes]:
+    """Give the hash of each file of a collection."""
+    return {path: digest for path, digest in site.digests.items() if _folder(path) == folder}
 
 
 def names_key(site: Site, common: bytes) -> bytes:

@@ -180,6 +180,8 @@ class Site:
     """The files that hold them, and pages and texts that are not published because they stand in the wrong place."""
     digests: Mapping[str, bytes] = field(default_factory=dict)
     """Record file → hash of its bytes: what was made from a record is known by it."""
+    heads: Mapping[str, bytes] = field(default_factory=dict)
+    """Record file → hash of what stands in it above its text."""
     arrivals: Arrivals = NOTHING_ARRIVED
     """What is remembered of earlier releases: for checks, never for pages."""
     whole: "Site | None" = None

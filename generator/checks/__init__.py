@@ -183,7 +183,7 @@ def begin_checks(site: Site, common: bytes, known: Clean, workers: Workers) -> C
 def _begin_search(
     check: CopyCheck, site: Site, common: bytes, known: Clean, workers: Workers
 ) -> tuple[str, bytes, Callable[[], Sequence[Finding]]]:
-    key = reading_key(site, common, check.reads)
+    key = reading_key(site, common, check.reads, check.reads)
     if check.name in known.copies and known.copies[check.name][0] == key:
         return check.name, key, lambda: known.copies[check.name][1]
     return check.name, key, check.begin(site.narrowed(check.reads), workers)

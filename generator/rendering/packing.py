@@ -61,30 +61,33 @@ class Sheaf:
 
     batch: Batch
     notes: tuple[Note, ...]
-    leaves: tuple[Leaf, ...] | None
-    """None where all that the family reads is as it was, so that its pages need not even be made."""
+    leaves: tuple[Leaf, ...]
+    """Those of the pages that were made; of the others, all that they show is as it was."""
 
 
 def gather(batch: Batch, known: Notes) -> Sheaf:
     """Make the pages of a family, or give what is remembered of them."""
     notes = known.get(batch.key)
-    if notes is not None:
-        return Sheaf(batch, notes, None)
-    leaves = leaves_of(batch)
-    return Sheaf(batch, tuple(leaf.note for leaf in leaves), leaves)
+    if notes is None:
+        leaves = leaves_of(batch)
+        return Sheaf(batch, tuple(leaf.note for leaf in leaves), leaves)
+    changed = frozenset(note.source for note in notes if note.text != batch.text_of(note.source))
+    leaves = leaves_of(batch, changed) if changed else ()
+    fresh = {leaf.note.address: leaf.note for leaf in leaves}
+    return Sheaf(batch, tuple(fresh.get(note.address, note) for note in notes), leaves)
 
 
-def leaves_of(batch: Batch) -> tuple[Leaf, ...]:
-    """Make the pages of a family, one at a time."""
-    return tuple(map(leaf_of, batch.pages()))
+def leaves_of(batch: Batch, sources: frozenset[str] | None = None) -> tuple[Leaf, ...]:
+    """Make the pages of a family, one at a time; if only some are wanted, those that are made from these files."""
+    return tuple(leaf_of(page, batch.text_of(page.source)) for page in batch.pages(sources))
 
 
-def leaf_of(page: Page) -> Leaf:
+def leaf_of(page: Page, text: bytes = b"") -> Leaf:
     """Note what is to be remembered of a page."""
     shown = page.view.key() if isinstance(page.view, Recipe) else page.view
     content = content_digest(_encode((type(page.view).__name__, _frame(page), shown)))
     files = tuple(file for export in page.exports for file in _notes_of(export))
-    return Leaf(Note(page.address, page.section, page.template, page.source, content, files), page)
+    return Leaf(Note(page.address, page.section, page.template, page.source, content, files, text), page)
 
 
 def _frame(page: Page) -> _Frame:

@@ -44,6 +44,12 @@ class Index:
     """A site and what can be looked up in it; holds nothing that the site does not show."""
 
     site: Site
+    sources: frozenset[str] | None = None
+    """The files whose pages are wanted; None for all. Only a family whose pages show their own texts asks."""
+
+    def is_wanted(self, record: Record) -> bool:
+        """Tell whether a record's page is wanted."""
+        return self.sources is None or record.path in self.sources
 
     @cached_property
     def unit_links(self) -> Mapping[str, Link]:
