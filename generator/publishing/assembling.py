@@ -138,9 +138,9 @@ def _tasks(sheaves: Sequence[Sheaf], digester: Digester, staging: Place, digests
     """Take what is known from the published release, and pass on the rest; its digests go into `digests`."""
     for sheaf in sheaves:
         staging.notes[sheaf.batch.key] = sheaf.notes
-        made = {leaf.note.address for leaf in sheaf.leaves}
-        is_there = all(_is_taken(note, digester, staging) for note in sheaf.notes if note.address not in made)
-        for leaf in sheaf.leaves if is_there else leaves_of(sheaf.batch):
+        others = (note for note in sheaf.notes if note.address not in sheaf.made)
+        is_there = all(_is_taken(note, digester, staging) for note in others)
+        for leaf in sheaf.leaves() if is_there else leaves_of(sheaf.batch):
             digest = digester.digest(leaf.note)
             if not staging.take(leaf.note.address, digest):
                 digests[leaf.note.address] = digest

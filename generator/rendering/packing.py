@@ -1,7 +1,7 @@
 """Pages on their way to a worker: as bytes, which are sent and read far faster than objects."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
@@ -55,14 +55,27 @@ class Leaf(NamedTuple):
         return PackedPage(shell_key(page), type(view), _encode(_frame(page)), _encode(view))
 
 
-@dataclass(frozen=True)
 class Sheaf:
-    """The pages of one family."""
+    """The pages of one family: what is noted of each, and those that were made, as not all they show is as it was."""
 
-    batch: Batch
-    notes: tuple[Note, ...]
-    leaves: tuple[Leaf, ...]
-    """Those of the pages that were made; of the others, all that they show is as it was."""
+    def __init__(self, batch: Batch, notes: tuple[Note, ...], leaves: Iterable[Leaf]) -> None:
+        self.batch = batch
+        self.notes = notes
+        self._leaves: deque[Leaf] | None = deque(leaves)
+        self.made = frozenset(leaf.note.address for leaf in self._leaves)
+        """Addresses of the pages that were made."""
+
+    def leaves(self) -> Iterator[Leaf]:
+        """Give the pages that were made; each is forgotten as it is given, for together they take much memory.
+
+        Who asks again gets all pages of the family, made anew.
+        """
+        if self._leaves is None:
+            yield from leaves_of(self.batch)
+            return
+        leaves, self._leaves = self._leaves, None
+        while leaves:
+            yield leaves.popleft()
 
 
 def gather(batch: Batch, known: Notes) -> Sheaf:
