@@ -268,8 +268,14 @@ class Index:
 
     def commitment_address(self, commitment: Commitment) -> str:
         """Give a commitment's place on its unit's page."""
-        unit = commitment.party if commitment.party in self.unit_links else UNASSIGNED
-        return f"commitments/{unit}.html#{commitment.id}"
+        return self._commitment_addresses[commitment.id]
+
+    @cached_property
+    def _commitment_addresses(self) -> Mapping[str, str]:
+        """The place of each commitment by its id: a dozen boards lead there."""
+        made = self.site.commitments.records.items()
+        pages = ((key, one.party if one.party in self.unit_links else UNASSIGNED) for key, one in made)
+        return {key: f"commitments/{page}.html#{key}" for key, page in pages}
 
     def origin(self, record: Record) -> Origin:
         """Tell where a record came from; one that was read from no file stands for itself."""
