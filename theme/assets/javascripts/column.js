@@ -1,7 +1,9 @@
 // Shows what only a script can do; every page reads and works without it.
-document.querySelectorAll("[data-action=print]").forEach(function (button) {
-  button.hidden = false;
-  button.addEventListener("click", function () { window.print(); });
+document.addEventListener("DOMContentLoaded", function () {
+  document.querySelectorAll("[data-action=print]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () { window.print(); });
+  });
 });
 // A slash goes to the box for searching, as people know it from elsewhere.
 document.addEventListener("keydown", function (event) {
