@@ -67,6 +67,11 @@ def test_a_blank_that_parts_what_belongs_apart_stays(typed: str) -> None:
         ("见[通知](a,b.md)(附件),请查收", "见[通知](a,b.md)(附件),请查收"),
         ("“七一”前,召开大会", "“七一”前，召开大会"),
         ("办得好!", "办得好！"),
+        ("这是一个九字的词语: 明天", "这是一个九字的词语：明天"),
+        ("用A字(甲类)牌", "用A字（甲类）牌"),
+        ("各县 (市、区) 党委", "各县（市、区）党委"),
+        ("第一段\n各县(市、区)党委", "第一段\n各县（市、区）党委"),
+        ("办公 (电话Ａ) B座，会议室(一) 里", "办公 (电话Ａ) B座，会议室（一）里"),
     ],
 )
 def test_punctuation_between_chinese_characters_becomes_full_width(typed: str, meant: str) -> None:
@@ -82,6 +87,11 @@ def test_punctuation_between_chinese_characters_becomes_full_width(typed: str, m
         "见https://example.org/a,b。",
         "<span title='甲,乙'>",
         "[甲]: a.md (甲,乙)",
+        "时间: 明天",
+        "第一段。\n时间: 明天",
+        "第一段。\n- 时间: 明天\n  地点: 村部",
+        "见A (甲类) 表",
+        "见甲表 (乙类) A表",
         "系统(OA)里，Word(文字处理)里",
         "联系人:",
         "Yes,是的",
