@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.activity import ItemResult, ItemState, items_of, unlisted
 from generator.model.inspection import Activity
-from generator.views.activity_standings import SLUGS, Standing, pictures_of, standing, standings, unchecked
+from generator.views.activity_standings import RANKS, SLUGS, Standing, pictures_of, standing, standings, unchecked
 from generator.views.boards import Meaning, Names, Section, board_pages
 from generator.views.charts import Bar, Chart, describe, legend, stacked
 from generator.views.columns import ACTIVITIES, ACTIVITY_BOARDS
@@ -115,7 +115,7 @@ def _gap_section(index: Index, activity: Activity, found: Sequence[Standing]) ->
     rows = tuple(row for each in found for row in _gap_rows(index, activity, each))
     columns = (
         Column(label="项目", is_short=True, key="item"),
-        Column(label="情况", is_short=True, key="state"),
+        Column(label="情况", is_short=True, key="state", ranks=RANKS),
         Column(label="原因", key="reason"),
         Column(label="时限", is_short=True, key="due"),
         Column(label="检查日期", is_short=True, key="checked"),

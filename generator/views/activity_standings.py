@@ -20,6 +20,8 @@ SLUGS: Mapping[ItemState, str] = {
     ItemState.UNEXPLAINED: "late",
     ItemState.MISSING: "pledged",
 }
+RANKS = (ItemState.OVERDUE, ItemState.UNEXPLAINED, ItemState.PENDING, ItemState.MISSING, ItemState.DONE)
+"""What asks for attention first."""
 
 
 class Standing(Struct, frozen=True):

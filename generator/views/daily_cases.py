@@ -24,6 +24,8 @@ MEANINGS = (
     Meaning(term="未到", text="今天或以后，还没有典型的日子"),
 )
 _LOOKS = {SlotState.GAP: "alert", SlotState.DOUBLE: "alert", SlotState.TO_COME: "zero"}
+_RANKS = (SlotState.GAP, SlotState.DOUBLE, SlotState.TAKEN, "今天", SlotState.TO_COME)
+"""What asks for attention first."""
 
 
 def daily_case_pages(index: Index) -> Iterator[Page]:
@@ -106,8 +108,8 @@ def _days(index: Index, schedule: Sequence[Slot]) -> Table:
         caption="每日典型逐日安排",
         head="日期",
         columns=(
-            Column(label="星期", is_short=True, key="weekday"),
-            Column(label="情况", is_short=True, key="state"),
+            Column(label="星期", is_short=True, key="weekday", ranks=WEEKDAYS),
+            Column(label="情况", is_short=True, key="state", ranks=_RANKS),
             Column(label="典型", key="case"),
             Column(label="单位", key="unit"),
         ),

@@ -128,7 +128,7 @@ def _section(index: Index, pairs: Sequence[Pair]) -> Section:
                 Column(label="领导点评", key="review"),
                 Column(label="点评人", key="reviewer"),
                 Column(label="点评指出的问题", is_number=True, key="problems"),
-                Column(label="对照", key="verdict"),
+                Column(label="对照", key="verdict", ranks=_ORDER),
             ),
             rows=tuple(_rows(index, pairs)),
         ),

@@ -70,7 +70,7 @@ def _list(index: Index, surveys: Sequence[Survey]) -> Section:
             caption="历次调查",
             head="调查",
             columns=(
-                Column(label="状态", is_short=True, key="state"),
+                Column(label="状态", is_short=True, key="state", ranks=_ORDER),
                 Column(label="方式", key="method"),
                 Column(label="单位", key="unit"),
                 Column(label="开始", is_short=True, key="start"),

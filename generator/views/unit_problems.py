@@ -13,11 +13,10 @@ from generator.views.opinions import key_of
 from generator.views.parts import Badge, Line, Link, Part
 from generator.views.problems import UNMET, origin_link, origin_name, problem_link
 from generator.views.review_words import REQUESTS
-from generator.views.tasks import ADDRESS, CLOSED_LATE, SLUGS, tasks_by_document
+from generator.views.tasks import ADDRESS, CLOSED_LATE, RANKS, SLUGS, tasks_by_document
 from generator.views.unit_opinions import ActionRow
 from generator.views.wording import day_text, distance_text, or_missing
 
-_TASK_ORDER = (TaskState.OVERDUE, TaskState.DUE_SOON, TaskState.UNDER_WAY, TaskState.CLOSED)
 Numbered = tuple[int, Task]
 """A task with the place of its document on the board."""
 
@@ -80,7 +79,7 @@ def _problem_row(index: Index, problem: Problem) -> ActionRow:
 def _task_rows(index: Index, tasks: tuple[Numbered, ...]) -> Iterator[ActionRow]:
     """Order tasks by how urgent they are, each group by its days; by document and number on one day."""
     today = index.site.as_of
-    rank = {state: place for place, state in enumerate(_TASK_ORDER)}
+    rank = {state: place for place, state in enumerate(RANKS)}
     urgent = sorted(tasks, key=lambda pair: (rank[task_state(pair[1], today)], pair[1].due_date or date.max))
     yield from (_task_row(index, place, task) for place, task in urgent)
 

@@ -236,11 +236,42 @@ def test_what_is_late_longest_comes_first_and_orders_are_called_by_what_they_sor
 
     assert len(days) > 1
     assert days == sorted(days)
-    late = [each for each in words if each.startswith(("已逾期", "超过时限"))]
-    assert words[: len(late)] == late
+    done = [each for each in words if each.endswith("改好")]
+    assert 0 < len(done) < len(words)
+    assert words[-len(done) :] == done
     assert "按距时限排列，逾期最久的在前。" in page.locator("#ledger").get_by_role("status").inner_text()
+    states = page.locator("#ledger").get_by_label("状态", exact=True).locator("option").all_text_contents()
+    assert states == ["全部", "逾期", "临期", "整改中", "已整改"]
     menu = page.locator("#ledger .sieve__order option").all_text_contents()
     assert {"整改时限，先到期的在前", "提出日期，早的在前", "人次，从大到小", "责任单位，拼音顺序"} <= set(menu)
+
+
+@pytest.mark.parametrize(
+    ("address", "board", "column", "order"),
+    [
+        ("rectifications/index.html", "rectifications", "state", ["逾期", "临期", "整改中", "已整改"]),
+        ("organizations/submissions.html", "submissions", "state", ["未报", "迟报", "未到期", "已报"]),
+        ("typical_cases/schedule.html", "daily-cases", "weekday", list("一二三四五六日")),
+        ("commitments/grades.html", "grades", "range", ["不满60", "60分", "80分", "90分"]),
+        (
+            "reviews/coverage.html",
+            "review-periods-2026",
+            "周期",
+            ["第一季", "第二季", "上半年", "第三季", "第四季", "下半年", "年"],
+        ),
+    ],
+)
+def test_states_weekdays_grades_and_periods_stand_in_an_order_that_means_something(
+    address_of: Callable[..., str], page: Page, address: str, board: str, column: str, order: list[str]
+) -> None:
+    page.goto(f"{address_of('sample', 'file')}{address}?{board}.sort={column}")
+    page.get_by_role("status").filter(has_text="排列").wait_for()
+    place = page.locator(f"table[data-board='{board}'] thead th[aria-sort]").evaluate("head => head.cellIndex")
+    words = dict.fromkeys(row[place] for row in rows(page, board))
+
+    ranks = [next(n for n, word in enumerate(order) if word in each) for each in words]
+    assert len(ranks) > 2
+    assert ranks == sorted(ranks)
 
 
 def test_paper_has_the_rows_that_were_asked_for_and_says_what_was_asked(
