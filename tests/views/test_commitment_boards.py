@@ -408,7 +408,7 @@ def test_the_offices_own_grades_stand_on_the_board_and_on_the_sheet() -> None:
     made = by_address(site(campaign=campaign, organizations=[unit()], commitments=[judged]))
 
     assert list(rows(data(made["commitments/grades.html"]), "grades")) == ["好", "较好", "一般", "差"]
-    assert "评诺：较好，得分75" in data(made["commitments/zhen.html"])["items"][0]["assessment_text"]
+    assert "评诺：较好，得分75" in data(made["commitments/zhen.html"])["items"][0]["outcome"][-1]["text"]
 
 
 def test_each_post_is_named_and_units_that_name_none_are_flagged() -> None:
