@@ -92,7 +92,10 @@ def _weeks(schedule: Sequence[Slot], today: date) -> Table:
         cells = tuple(_week_cell(by_weekday.get(number), today) for number in range(7))
         rows.append(Row(head=Link(head), cells=cells))
     columns = tuple(Column(label=name, is_short=True) for name in WEEKDAYS)
-    return Table(name="daily-case-weeks", caption="每日典型按周安排", head="周", columns=columns, rows=tuple(rows))
+    caption = "每日典型按周安排"
+    return Table(
+        name="daily-case-weeks", caption=caption, head="周", columns=columns, rows=tuple(rows), is_calendar=True
+    )
 
 
 def _week_cell(slot: Slot | None, today: date) -> Cell:

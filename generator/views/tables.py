@@ -95,6 +95,8 @@ class Table(Part, frozen=True):
     foot: Row | None = None
     is_matrix: bool = False
     """Many narrow columns, each a state."""
+    is_calendar: bool = False
+    """Rows are weeks: nobody sorts or narrows them."""
     whole: Whole | None = None
     """None where all rows stand on one page."""
 

@@ -300,6 +300,25 @@ def test_a_word_that_stands_nowhere_is_answered_and_taken_back(address_of: Calla
     assert len(rows(page)) == 8
 
 
+def test_weeks_of_a_calendar_are_not_sorted_and_their_marks_stand_beside_the_words_in_large_type(
+    address_of: Callable[..., str], page: Page
+) -> None:
+    start = address_of("sample", "file") + "typical_cases/schedule.html?elder=1"
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(start)
+    marked = page.locator("#weeks td.is-alert > a")
+    room = "link => link.closest('td').getBoundingClientRect().right - link.getBoundingClientRect().right"
+    negative = "link => parseFloat(getComputedStyle(link).marginRight) < 0"
+    assert marked.count() > 0
+    assert not any(link.evaluate(negative) for link in marked.all())
+    assert min(link.evaluate(room) for link in marked.all()) >= 12
+
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(start.replace("elder=1", "elder=0"))
+    page.locator("#days .sort").first.wait_for()
+    assert page.locator("#weeks .sort").count() == 0
+
+
 def test_all_works_under_a_strict_policy(large: Path, page: Page) -> None:
     def answer(route: Route) -> None:
         path = large / route.request.url.removeprefix("http://column.test/").partition("?")[0]
