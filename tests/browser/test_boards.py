@@ -319,6 +319,24 @@ def test_weeks_of_a_calendar_are_not_sorted_and_their_marks_stand_beside_the_wor
     assert page.locator("#weeks .sort").count() == 0
 
 
+def test_the_arrow_of_a_head_stands_in_its_cell_and_beside_its_words(
+    address_of: Callable[..., str], page: Page
+) -> None:
+    measure = """button => {
+      const range = document.createRange();
+      range.selectNodeContents(button);
+      const cell = button.parentElement.getBoundingClientRect(), own = button.getBoundingClientRect();
+      return [own.right - range.getBoundingClientRect().right, cell.right - own.right];
+    }"""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    for address in ("activities/six.html", "commitments/index.html"):
+        page.goto(address_of("sample", "file") + address)
+        page.locator("thead .sort").first.wait_for()
+        for button in page.locator("thead .sort").all():
+            beside, within = button.evaluate(measure)
+            assert (beside >= 12, within >= -1.5) == (True, True), button.inner_text()
+
+
 def test_all_works_under_a_strict_policy(large: Path, page: Page) -> None:
     def answer(route: Route) -> None:
         path = large / route.request.url.removeprefix("http://column.test/").partition("?")[0]
