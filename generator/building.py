@@ -1,8 +1,5 @@
 """A whole build as one page of named steps."""
 
-import shutil
-import tempfile
-import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -24,10 +21,11 @@ from generator.project import Project
 from generator.publishing import manifest
 from generator.publishing.arrivals import pages_of, read_arrivals, write_arrivals
 from generator.publishing.assembling import Caches, Place, assemble
-from generator.publishing.ledger import Ledger, doubted, ledger_path, read_ledger, write_ledger
+from generator.publishing.ledger import Ledger, forget, ledger_path, proof_path, read_ledger, write_ledger
 from generator.publishing.lock import only_one
 from generator.publishing.looks import Looks
 from generator.publishing.picture_cache import PictureCache
+from generator.publishing.proof import Proof
 from generator.publishing.releases import Releases
 from generator.publishing.staging import Staging, is_untouched
 from generator.publishing.verifying import strays
@@ -37,9 +35,6 @@ from generator.reporting.subject import Former, Subject
 from generator.rules import PRIVATE
 from generator.sealed import forget_others, read_sealed, write_sealed
 from generator.workers import Workers
-
-_DAY = 86_400
-"""Seconds."""
 
 
 @dataclass(frozen=True)
@@ -63,14 +58,31 @@ def check(project: Project, workers: Workers) -> Subject:
         cache = stack.enter_context(Cache(project.cache, code_digest()))
         files = list_files(project.folders)
         ledger = _ledger(project)
-        made = _draft(project, cache, files, ledger, _arrivals(project), workers)
-        staging = Staging(_scratch(project, stack), project.output, ledger.passed(made.declared))
+        seen = _seen(project, ledger)
+        made = _draft(project, cache, files, seen, _arrivals(project), workers)
         finish = begin_lookups(made.findings, project.folders, made.site.digests, made.clean.lines, workers)
-        found = stage(project, made, staging, cache, workers)
+        found = _prove(project, made, seen, cache, workers)
         finish()
         cache.save(files.paths)
     findings = _place(project, made, found)
     return Subject(findings, made.site, project.folders, _former(project, ledger))
+
+
+def _prove(project: Project, made: Draft, seen: Ledger, cache: Cache, workers: Workers) -> list[Finding]:
+    """Look at the whole site, but for what was seen before, and remember what passed."""
+    proof = Proof(seen.passed(made.declared))
+    found = stage(project, made, proof, cache, workers)
+    if proof.has_shrunk():
+        proof = Proof(Ledger())
+        found = stage(project, made, proof, cache, workers)
+    write_ledger(_proof_path(project), Ledger(files=proof.files, notes=proof.notes, declared=made.declared))
+    return found
+
+
+def _seen(project: Project, released: Ledger) -> Ledger:
+    """Tell what need not be looked at again: the files of the last check, or of a release that came after it."""
+    path = _proof_path(project)
+    return released if path is None or not path.exists() else read_ledger(path)
 
 
 def _former(project: Project, ledger: Ledger) -> Former | None:
@@ -78,18 +90,6 @@ def _former(project: Project, ledger: Ledger) -> Former | None:
     if ledger.manifest is None or not is_untouched(project.output, manifest.NAME, ledger.manifest):
         return None
     return Former(manifest.read_manifest(project.output).as_of, ledger.findings)
-
-
-def _scratch(project: Project, stack: ExitStack) -> Path:
-    """Make a folder for one run; beside the published one where that is allowed, so that files can be linked."""
-    parent, prefix = project.output.parent, f".{project.output.name}.check-"
-    for old in parent.glob(f"{prefix}*"):
-        if time.time() - old.stat().st_mtime > _DAY:  # Left by a check that was killed.
-            shutil.rmtree(old, ignore_errors=True)
-    try:
-        return Path(stack.enter_context(tempfile.TemporaryDirectory(prefix=prefix, dir=parent)))
-    except OSError:
-        return Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="column-")))
 
 
 def build(project: Project, workers: Workers, say: Callable[[str], None], *, force: bool = False) -> Outcome:
@@ -118,10 +118,9 @@ def build(project: Project, workers: Workers, say: Callable[[str], None], *, for
             return Outcome(findings, len(made.pages))
         # What was forced is not remembered as finished: the next build looks at its findings again.
         known = b"" if blocks(findings) else inputs
-        files_made = doubted(staging.files) if found else staging.files
         moment = made.site.moment
         result = Ledger(
-            known, len(made.pages), files_made, staging.seal(moment), staging.notes, findings, made.declared
+            known, len(made.pages), staging.files, staging.seal(moment), staging.notes, findings, made.declared
         )
         return _publish(project, releases, staging.folder, moment.as_of, result, arrivals)
 
@@ -138,6 +137,7 @@ def _publish(
     if published != project.output:
         return Outcome(result.findings, result.page_count, published)
     write_ledger(_ledger_path(project), result)
+    forget(_proof_path(project))
     return Outcome(result.findings, result.page_count, published, strays=tuple(left))
 
 
@@ -184,6 +184,10 @@ def is_whole(output: Path, ledger: Ledger) -> bool:
 
 def _ledger_path(project: Project) -> Path | None:
     return None if project.cache is None else ledger_path(project.cache, project.place)
+
+
+def _proof_path(project: Project) -> Path | None:
+    return None if project.cache is None else proof_path(project.cache, project.place)
 
 
 def _arrivals(project: Project) -> Arrivals:

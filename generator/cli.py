@@ -295,7 +295,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; give 0 done, 1 blocked by findings, 2 cannot run (with one line on stderr saying why)."""
     args = _parser().parse_args(arguments)
     # Records and views are trees that live to the end; looking for cycles among a hundred thousand of them costs more
-    # than there is to find. A preview runs on, and keeps the collector.
+    # than there is to find. A preview runs on, and collects between two rounds.
     if args.command != "serve":
         gc.disable()
     _speak_utf8()

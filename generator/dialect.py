@@ -35,8 +35,11 @@ _ISSUED = re.compile(_TITLE.format(r"\d+"))
 _TARGET = re.compile(r'(<a href|<img src)="~(\d+)"')
 _LINK = re.compile(r'<a href="~(\d+)"[^>]*>(.*?)</a>', re.S)
 _IMAGE = re.compile(r'<img src="~(\d+)" alt="([^"]*)"[^>]*>')
-SIZES = "(max-width: 45rem) 100vw, 45rem"
-"""How wide a picture in a text is shown: --measure in column.css; the theme's own pictures say the same."""
+SIZES = "(max-width: 45rem) 75vw, 45rem"
+"""How wide a picture in a text is shown: --measure in column.css; the theme's own pictures say the same.
+
+On a phone it is as wide as the screen, but a quarter fewer dots than the screen has are not missed, and load sooner.
+"""
 _SPLIT = re.compile(r"(<[^>]+>)")
 _CLOSED = re.compile(r"<(?:a|h[1-6]|code|pre)\b")
 """Where a term is not linked …"""

@@ -11,7 +11,7 @@ LIBRARIES = tuple(
 """Those whose version can change a page, or whether it may go out."""
 
 
-def content_digest(data: bytes) -> bytes:
+def content_digest(data: bytes | memoryview) -> bytes:
     """Hash bytes, for comparing only; processors have instructions for SHA-256, so half of one is the fastest."""
     return sha256(data).digest()[:16]
 

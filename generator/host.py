@@ -1,8 +1,8 @@
 """MkDocs as host: it renders free pages and, once per section and depth, the shell."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import TableOfContents
 
 from generator import dialect
-from generator.material import trim_page, trim_sheet, words_of
+from generator.material import trim_page
 from generator.model.addresses import page_address
 from generator.model.dates import prose_date
 from generator.model.settings import Display
@@ -20,11 +20,10 @@ from generator.site import Site
 
 _STYLESHEETS = {Display.DARK: "dark", Display.GREY: "grey"}
 """What a display adds to the usual look."""
+DISPLAYS = tuple(_STYLESHEETS.values())
 _PLACEHOLDERS = "~shell"
 """Folder of the placeholder pages; no id starts with ~."""
-_SHEETS = "assets/stylesheets"
-_COMMON = ("column", "parts")
-"""Stylesheets that every page has, in their order; they go out as the first of them."""
+SHEETS = "assets/stylesheets"
 
 
 @dataclass
@@ -92,7 +91,7 @@ def arrange_files(files: Files, config: MkDocsConfig, hosting: Hosting) -> Files
 def _is_wanted(file: File, config: MkDocsConfig) -> bool:
     """Take the column's own theme whole, and of Material the stylesheets that its page names."""
     named = ("main.", "palette.") if config.theme.get("palette") else ("main.",)
-    sheets = tuple(f"{_SHEETS}/{name}" for name in named)
+    sheets = tuple(f"{SHEETS}/{name}" for name in named)
     is_named = file.src_uri.startswith(sheets) and file.src_uri.endswith(".css")
     return file.src_dir == config.theme.custom_dir or is_named
 
@@ -151,31 +150,3 @@ def keep_shell(output: str, page: HostPage, hosting: Hosting) -> str:
         hosting.shells[key] = split_shell(trim_page(output))
         return ""
     return "" if page.file.dest_uri in hosting.poured else trim_page(output)
-
-
-def join_sheets(config: MkDocsConfig, hosting: Hosting) -> None:
-    """Join the stylesheets that every page has into one: on a slow line each file costs a reader a fifth of a second.
-
-    Material's comes first, without what no page can meet.
-    """
-    theme = Path(config.theme.custom_dir or "theme")
-    output = Path(config.site_dir) / _SHEETS
-    own = "".join(sheet.read_text(encoding="utf-8") for sheet in sorted((theme / _SHEETS).glob("*.css")))
-    words = words_of(_markup(theme, hosting))
-    materials = sorted(sheet for sheet in output.glob("*.css") if not (theme / _SHEETS / sheet.name).exists())
-    joined = [trim_sheet(sheet.read_text(encoding="utf-8"), words, own) for sheet in materials]
-    joined += [(output / f"{name}.css").read_text(encoding="utf-8") for name in _COMMON]
-    for name in filter(None, ("elder", config.extra["column"]["display"])):
-        joined.append(f"@media screen {{\n{(output / f'{name}.css').read_text(encoding='utf-8')}}}\n")
-    (output / f"{_COMMON[0]}.css").write_text("".join(joined), encoding="utf-8", newline="\n")
-    for sheet in (*materials, *(output / f"{name}.css" for name in (*_COMMON[1:], "elder", *_STYLESHEETS.values()))):
-        sheet.unlink(missing_ok=True)
-
-
-def _markup(theme: Path, hosting: Hosting) -> Iterator[str]:
-    """Give all that classes of pages are written in."""
-    for shell in hosting.shells.values():
-        yield from (shell.before_base, shell.before_head, shell.before_body, shell.after_body)
-    for file in sorted(theme.rglob("*")):
-        if file.suffix in {".html", ".js"}:
-            yield file.read_text(encoding="utf-8")

@@ -19,6 +19,8 @@ MOST = 64_000_000
 """Dots that are read at most: more is a mistake, or an attack on the machine's memory."""
 QUALITY, METHOD = 80, 4
 """Of the WebP encoder; part of what makes its bytes the same everywhere."""
+SMALL_QUALITY = 70
+"""Of small versions: they are shown on screens of finer dots, where it looks the same, and are what people wait for."""
 _FORMATS = ("JPEG", "PNG", "GIF", "BMP", "TIFF", "WEBP")
 """Decoders that are used at all, whatever a file is called."""
 _ORIENTATION = 0x0112
@@ -58,7 +60,7 @@ def encode(data: bytes, sizes: Sequence[Size]) -> tuple[bytes, ...]:
         full = full_size(_upright_size(image, turn))
         is_drawn = image.mode in ("1", "P") and full in (_size(image), _size(image).turned)
         picture = _upright(_scaled(image, full.turned if turn >= _LYING else full), turn)
-        return tuple(_webp(_resized(picture, size), is_drawn=is_drawn and size == full) for size in sizes)
+        return tuple(_webp(_resized(picture, size), is_drawn and size == full, size == full) for size in sizes)
 
 
 @contextmanager
@@ -172,8 +174,8 @@ def _upright(image: "Image", turn: int) -> "Image":
     return image.transpose(turns[turn]) if turn in turns else image
 
 
-def _webp(image: "Image", *, is_drawn: bool) -> bytes:
+def _webp(image: "Image", is_drawn: bool, is_full: bool) -> bytes:
     """Write WebP; a picture of few colours stays exactly as it is."""
-    out = BytesIO()
-    image.save(out, "WEBP", lossless=is_drawn, quality=QUALITY, method=METHOD, exif=b"", xmp=b"", icc_profile=b"")
+    out, quality = BytesIO(), QUALITY if is_full else SMALL_QUALITY
+    image.save(out, "WEBP", lossless=is_drawn, quality=quality, method=METHOD, exif=b"", xmp=b"", icc_profile=b"")
     return out.getvalue()

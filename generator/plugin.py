@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 
 from generator import host
 from generator.drafting import Draft, draft, place
+from generator.joining import join_files
 from generator.loading.cache import Cache
 from generator.loading.folders import Folders
 from generator.problems import GeneratorError, blocks
@@ -90,8 +91,8 @@ class ColumnPlugin(BasePlugin[ColumnConfig]):  # type: ignore[no-untyped-call]  
         return host.keep_shell(output, page, self._hosting)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Leave out what of Material is not used; pour the records where MkDocs is in charge."""
-        host.join_sheets(config, self._hosting)
+        """Join stylesheets and scripts; pour the records where MkDocs is in charge."""
+        join_files(config, self._hosting)
         if self.made is not None:
             pour(self.made, self._hosting, config, self.folders(config))
 

@@ -5,8 +5,7 @@ from collections.abc import Collection
 import msgspec
 
 from generator.digests import content_digest
-from generator.model.collections import CASES
-from generator.site import Site
+from generator.site import Site, folder_of
 
 _encode = msgspec.msgpack.Encoder().encode
 
@@ -20,18 +19,21 @@ def common_key(site: Site) -> bytes:
     return content_digest(_encode((held, places)))
 
 
-def reading_key(site: Site, common: bytes, folders: Collection[str]) -> bytes:
-    """Hash what a family may look at: the files of its collections, and what is common to all."""
-    files = [(path, digest) for path, digest in site.digests.items() if _folder(path) in folders]
-    return content_digest(_encode((common, sorted(folders), sorted(files))))
+def reading_key(site: Site, common: bytes, folders: Collection[str], texts: Collection[str]) -> bytes:
+    """Hash what a family may look at: the files of its collections, and what is common to all.
+
+    Of collections that are not among `texts` it does not look at the texts below the front matter.
+    """
+    held = site.holdings
+    return content_digest(_encode((common, [(folder, held[folder][folder in texts]) for folder in sorted(folders)])))
+
+
+def texts_of(site: Site, folder: str) -> dict[str, bytes]:
+    """Give the hash of each file of a collection."""
+    return {path: digest for path, digest in site.digests.items() if folder_of(path) == folder}
 
 
 def names_key(site: Site, common: bytes) -> bytes:
     """Hash what the check of one record may look at besides it: which records there are, and what is common to all."""
     ids = [(folder, list(shelf.records)) for folder, shelf in site.shelves.items()]
     return content_digest(_encode((common, ids)))
-
-
-def _folder(path: str) -> str:
-    parts = path.split("/", 2)
-    return CASES if parts[0] == CASES else parts[1]

@@ -17,7 +17,7 @@ _SEAL = 16
 def read_sealed(path: Path, model: type[T]) -> T | None:
     """Read what was kept; None where there is none that can be read."""
     try:
-        sealed = path.read_bytes()
+        sealed = memoryview(path.read_bytes())
         seal, data = sealed[:_SEAL], sealed[_SEAL:]
         return msgspec.msgpack.decode(data, type=model) if seal == content_digest(data) else None
     except (OSError, msgspec.DecodeError):
@@ -30,7 +30,8 @@ def write_sealed(path: Path, kept: Struct) -> bool:
     data = msgspec.msgpack.encode(kept)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        scratch.write_bytes(content_digest(data) + data)
+        with scratch.open("wb") as file:
+            file.writelines((content_digest(data), data))
         scratch.replace(path)
     except OSError:
         with suppress(OSError):

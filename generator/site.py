@@ -9,13 +9,15 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any, Generic, NoReturn, TypeVar
 
+import msgspec
 from msgspec.structs import replace
 
+from generator.digests import content_digest
 from generator.linking import Dead, Linker
 from generator.model.addresses import page_address
 from generator.model.arrivals import NOTHING_ARRIVED, Arrivals
 from generator.model.award import Award
-from generator.model.collections import COLLECTIONS, address
+from generator.model.collections import CASES, COLLECTIONS, address
 from generator.model.commitment import Commitment
 from generator.model.demo_point import DemoPoint
 from generator.model.evaluation import Evaluation
@@ -180,6 +182,8 @@ class Site:
     """The files that hold them, and pages and texts that are not published because they stand in the wrong place."""
     digests: Mapping[str, bytes] = field(default_factory=dict)
     """Record file → hash of its bytes: what was made from a record is known by it."""
+    heads: Mapping[str, bytes] = field(default_factory=dict)
+    """Record file → hash of what stands in it above its text."""
     arrivals: Arrivals = NOTHING_ARRIVED
     """What is remembered of earlier releases: for checks, never for pages."""
     whole: "Site | None" = None
@@ -254,6 +258,17 @@ class Site:
         return replaced(self, whole=self.whole or self, **closed)
 
     @cached_property
+    def holdings(self) -> Mapping[str, tuple[bytes, bytes]]:
+        """Hash the files of each collection: what stands in them above their texts, and all of it."""
+        heads: dict[str, list[tuple[str, bytes]]] = {folder: [] for folder in COLLECTIONS}
+        wholes: dict[str, list[tuple[str, bytes]]] = {folder: [] for folder in COLLECTIONS}
+        for path in sorted(self.digests):
+            folder = folder_of(path)
+            heads[folder].append((path, self.heads[path]))
+            wholes[folder].append((path, self.digests[path]))
+        return {folder: (_hash(heads[folder]), _hash(wholes[folder])) for folder in COLLECTIONS}
+
+    @cached_property
     def held(self) -> frozenset[str]:
         """The collections that show anything."""
         if self.whole is not None:
@@ -291,6 +306,16 @@ class Site:
         if isinstance(record, _WITH_THEIR_UNIT) and self.is_hidden_unit(record.organization):
             return self._absence(self.organizations.records[record.organization])
         return Dead.LATER
+
+
+def folder_of(path: str) -> str:
+    """Name the collection of a record file."""
+    parts = path.split("/", 2)
+    return CASES if parts[0] == CASES else parts[1]
+
+
+def _hash(files: list[tuple[str, bytes]]) -> bytes:
+    return content_digest(msgspec.msgpack.encode(files))
 
 
 T = TypeVar("T")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from tests.workbench import AS_OF, ROOT, Office, build_copy, files_of
+from tests.workbench import AS_OF, Office, build_copy, copy_of, files_of
 
 NEWS = "content/news/ketang.md"
 SOUND = "---\n标题: 田间课堂开讲（示例）\n日期: 2026-05-12\n---\n正文。\n"
@@ -113,11 +113,14 @@ def test_html_shows_the_same_findings(office: Office, capsys: pytest.CaptureFixt
     assert "<b>" not in html
 
 
-def test_paths_are_relative_to_the_folder_that_is_given(office: Office, capsys: pytest.CaptureFixture[str]) -> None:
+def test_paths_are_relative_to_the_folder_that_is_given(
+    office: Office, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     office.write({NEWS: FULL_WIDTH})
     folders = ["--content", str(office.folders.content), "--cases", str(office.folders.cases)]
+    elsewhere = copy_of("minimal", tmp_path / "elsewhere")
 
-    assert main(["check", "--config", str(ROOT / "mkdocs.yml"), *folders, "--no-cache", "--format", "json"]) == 1
+    assert elsewhere.run("check", *folders, "--no-cache", "--format", "json") == 1
 
     assert [json.loads(line)["path"] for line in capsys.readouterr().out.splitlines()] == ["news/ketang.md"]
 

@@ -48,6 +48,14 @@ def test_the_page_after_a_case_brings_little_that_is_new(output: Path, following
     assert max(visits.values()) < NEXT
 
 
+def test_no_page_fetches_more_files_than_two_that_all_pages_have_and_two_of_its_own(output: Path) -> None:
+    fetched = {page.relative_to(output).as_posix(): parts_of(page) for page in output.rglob("*.html")}
+    common = frozenset.intersection(*map(frozenset, fetched.values()))
+
+    assert sorted(path.name for path in common) == ["column.css", "column.js"]
+    assert {page for page, parts in fetched.items() if len(parts) > 4} == set()
+
+
 def test_every_stylesheet_that_goes_out_is_fetched_by_some_page(output: Path) -> None:
     fetched = set().union(*(parts_of(page) for page in output.rglob("*.html")))
 

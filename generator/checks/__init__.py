@@ -107,6 +107,14 @@ CHECKS: tuple[Check, ...] = (
     unused.unused_texts,
     links.contested_files,
 )
+_PROMISES = frozenset({"organizations", "commitments"})
+REMEMBERED: Mapping[Check, frozenset[str]] = {
+    deadlines.disclosures: _PROMISES,
+    deadlines.overdue: _PROMISES,
+    leader_reviews.missing_comments: frozenset({"organizations", "leaders", "reviews"}),
+}
+"""The dearest of these → the collections that it reads, and cannot look beyond: where their files are as they were, so
+is what it finds."""
 RECORD_CHECKS: tuple[RecordCheck, ...] = (
     references.dangling_references,
     listed.unlisted_words,
@@ -135,6 +143,10 @@ _SEVERITIES: Mapping[CheckSetting, Severity] = {
 }
 
 
+Answer = tuple[bytes, tuple[Finding, ...]]
+"""Hash of all that a check reads, and what it found."""
+
+
 class Clean(Struct, frozen=True):
     """What was found before, as far as it saves looking again."""
 
@@ -142,8 +154,8 @@ class Clean(Struct, frozen=True):
     """Hash of what checks of single records may look at besides them."""
     files: dict[str, bytes] = field(default_factory=dict)
     """The files in whose records none of those checks found anything: path → hash of the file."""
-    copies: dict[str, tuple[bytes, tuple[Finding, ...]]] = field(default_factory=dict)
-    """Name of a search for copies → hash of all that it reads, and what it found."""
+    answers: dict[str, Answer] = field(default_factory=dict)
+    """By the names of the dearest checks."""
     lines: Lines = field(default_factory=dict)
     """Where fields stand in the files; what is looked up in a run is added to it."""
 
@@ -168,24 +180,33 @@ def begin_checks(site: Site, common: bytes, known: Clean, workers: Workers) -> C
     `common` is the site's common key. What is given gives the findings, and what is clean now.
     """
     waiting = [_begin_search(check, site, common, known, workers) for check in COPY_CHECKS]
-    found = [finding for check in CHECKS for finding in check(site)]
+    dear = {check.__name__: _answer(check, site, common, known) for check in REMEMBERED}
+    found = [finding for check in CHECKS if check not in REMEMBERED for finding in check(site)]
     faults, clean = _check_files(site, names_key(site, common), known)
 
     def finish() -> Found:
-        copied = {name: (key, tuple(answer())) for name, key, answer in waiting}
-        told = [finding for _, findings in copied.values() for finding in findings]
+        answers = {**dear, **{name: (key, tuple(answer())) for name, key, answer in waiting}}
+        told = [finding for _, findings in answers.values() for finding in findings]
         lines = {path: line for path, line in known.lines.items() if site.digests.get(path) == line[0]}
-        return [*found, *told, *faults], replace(clean, copies=copied, lines=lines)
+        return [*found, *told, *faults], replace(clean, answers=answers, lines=lines)
 
     return finish
+
+
+def _answer(check: Check, site: Site, common: bytes, known: Clean) -> Answer:
+    """Run a check, unless what it reads is as it was."""
+    reads = REMEMBERED[check]
+    key = reading_key(site, common, reads, reads)
+    held = known.answers.get(check.__name__)
+    return held if held is not None and held[0] == key else (key, tuple(check(site.narrowed(reads))))
 
 
 def _begin_search(
     check: CopyCheck, site: Site, common: bytes, known: Clean, workers: Workers
 ) -> tuple[str, bytes, Callable[[], Sequence[Finding]]]:
-    key = reading_key(site, common, check.reads)
-    if check.name in known.copies and known.copies[check.name][0] == key:
-        return check.name, key, lambda: known.copies[check.name][1]
+    key = reading_key(site, common, check.reads, check.reads)
+    if check.name in known.answers and known.answers[check.name][0] == key:
+        return check.name, key, lambda: known.answers[check.name][1]
     return check.name, key, check.begin(site.narrowed(check.reads), workers)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import msgspec
-from msgspec.structs import astuple, replace
+from msgspec.structs import astuple
 
 from generator.checks.places import chains_to, place, values
 from generator.model.declaration import Field, Kind
@@ -62,7 +62,7 @@ def fields(record: Record) -> Iterator[Passage]:
 
 def words(record: Record) -> str:
     """Give all that the fields say, each value on a line of its own: to see quickly whether a closer look pays."""
-    entries = replace(record, body="", html="", links=()) if isinstance(record, MarkdownRecord) else record
+    entries = record.without_text() if isinstance(record, MarkdownRecord) else record
     return msgspec.json.encode(astuple(entries)).decode().replace("\\n", "\n").replace('"', "\n")
 
 

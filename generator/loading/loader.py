@@ -103,7 +103,7 @@ def load_site(
     pages = _read_pages(folders, files.pages, findings)
     kept = tuple(page for page in pages if page.status is not Status.DRAFT)
     unread.update(page.path for page in pages if page.status is Status.DRAFT)
-    digests = {p: s.digest for f in COLLECTIONS for p, s in zip(files.records[f], sources[f], strict=True)}
+    by_path = {p: s for f in COLLECTIONS for p, s in zip(files.records[f], sources[f], strict=True)}
     site = Site(
         settings=singles["site.yml"],
         campaign=singles["campaign.yml"],
@@ -113,7 +113,8 @@ def load_site(
         pictures=reader.measure(files.others, folders),
         lost=frozenset(lost),
         unread=frozenset(unread),
-        digests=digests,
+        digests={path: source.digest for path, source in by_path.items()},
+        heads={path: source.head for path, source in by_path.items()},
         **shelves,
     )
     return site, findings

@@ -13,7 +13,7 @@ from generator.loading.folders import Folders
 from generator.loading.sizes import is_picture, measure
 from generator.loading.source import Source, read_records
 from generator.model.collections import COLLECTIONS
-from generator.model.record import Record
+from generator.model.record import MarkdownRecord, Record
 from generator.pictures import Fault, Size
 from generator.problems import Finding
 from generator.workers import Workers
@@ -41,14 +41,20 @@ def unexamined(_: Record) -> list[Finding]:
 @lru_cache
 def _decoder(folder: str) -> msgspec.msgpack.Decoder[Any]:
     model: Any = COLLECTIONS[folder].model
-    return msgspec.msgpack.Decoder(tuple[tuple[model, ...], tuple[Finding, ...], tuple[str, ...]])
+    return msgspec.msgpack.Decoder(tuple[tuple[model, ...], tuple[Finding, ...], tuple[str, ...], bytes])
 
 
 _size_decoder = msgspec.msgpack.Decoder(Size | Fault)
 
 
 def _encode(source: Source) -> bytes:
-    return msgspec.msgpack.encode((source.records, source.findings, source.lost))
+    return msgspec.msgpack.encode((source.records, source.findings, source.lost, _head(source)))
+
+
+def _head(source: Source) -> bytes:
+    """Hash what stands above the text of a file; nothing where it has none."""
+    heads = [record.without_text() for record in source.records if isinstance(record, MarkdownRecord)]
+    return content_digest(msgspec.msgpack.encode(heads)) if heads else b""
 
 
 def parse_chunk(job: Job) -> list[tuple[str, Parsed]]:
@@ -98,8 +104,8 @@ class Reader:
         return missing
 
     def _remember(self, folder: str, path: str, digest: bytes, read: Parsed) -> None:
-        records, findings, lost = _decoder(folder).decode(read.data)
-        self._memory[path] = (digest, Source(records, findings, lost, read.digest))
+        records, findings, lost, head = _decoder(folder).decode(read.data)
+        self._memory[path] = (digest, Source(records, findings, lost, read.digest, head or read.digest))
 
     def measure(self, files: Sequence[str], folders: Folders) -> dict[str, Size | Fault]:
         """Tell for each picture among the files in which size it is published, or why it is not."""

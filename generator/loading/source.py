@@ -38,6 +38,8 @@ class Source(Struct, frozen=True, gc=False):
     """Ids of records that cannot be read or that are in doubt: what refers to them is not called wrong as well."""
     digest: bytes = b""
     """Of the bytes that were read, where somebody wants to know: the same bytes give the same records."""
+    head: bytes = b""
+    """Likewise of what stands above a text: where it is as it was, only the text may have changed."""
 
 
 @cache

@@ -2,9 +2,10 @@
 
 import datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model.declaration import Key
 
@@ -82,6 +83,10 @@ class MarkdownRecord(Record, frozen=True, kw_only=True, gc=False):
     """The body converted; its links read `~N`, for entry N of `links`."""
     links: tuple[str, ...] = ()
     """Targets of the body's links and images as written, in order."""
+
+    def without_text(self) -> Self:
+        """Give what stands above the text."""
+        return replace(self, body="", body_line=1, html="", links=())
 
 
 class Photo(Struct, frozen=True, kw_only=True, gc=False):

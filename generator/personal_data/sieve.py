@@ -21,6 +21,8 @@ _PERSONAL = re.compile(rb"1[3-9][0-9]{9}|[1-9][0-9]{14}")
 """How a mobile number begins; all others have fifteen digits or more."""
 _COUNTED_AND_DATED = re.compile(rb"(?<![0-9-])[0-9]{0,5}-?20[0-9]{2}-[01][0-9]-[0-3][0-9](?![0-9-])")
 """A title that ends in a few digits, and its day: lists are full of them, and they are nobody's number."""
+_DAY = b"<time>"
+"""Only templates write it, before a day; what stands before it, such as a title that ends in a number, ends there."""
 _N = "[0-9０-９一二三四五六七八九十百]"
 _ON = r"[^，。；;、！？<>\"]"
 _ROOM = rf"(?:[0-9０-９]{{3}}|{_N}\s?[层楼室号])"
@@ -42,7 +44,10 @@ def may_hold(text: str, data: bytes) -> bool:
 
 def may_hold_number(data: bytes) -> bool:
     """Tell whether bytes may hold a number of a person, or a mailbox."""
-    return b"@" in data or (_ELEVEN in data.translate(_DIGITS, _DROPPED) and _may_be_personal(data, _DROPPED))
+    if b"@" in data:
+        return True
+    data = data.replace(_DAY, b"|")
+    return _ELEVEN in data.translate(_DIGITS, _DROPPED) and _may_be_personal(data, _DROPPED)
 
 
 def _may_be_personal(data: bytes, dropped: bytes) -> bool:

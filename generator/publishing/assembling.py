@@ -1,6 +1,6 @@
 """Pages, host files, pictures and attachments → a staged site that has been through the gates."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -32,7 +32,7 @@ UNFOUND = frozenset({"not-found", "withdrawn"})
 
 
 class Place(Protocol):
-    """Where a site is put together: a staging folder, or the preview's folder."""
+    """Where a site is put together: a staging folder, the preview's folder, or nowhere."""
 
     folder: Path
     files: dict[str, Made]
@@ -54,11 +54,11 @@ class Place(Protocol):
     def note(self, address: str, digest: bytes, printed: Printed, assets: tuple[str, ...]) -> None:
         """Remember a file that a worker wrote; `assets` are the pictures and attachments that it names."""
 
-    def taken(self) -> Iterator[str]:
-        """List the files that were used as they were."""
+    def pages_again(self) -> Iterator[tuple[str, str]]:
+        """List the pages, with their text, that were used as they were and must be looked at: an address is gone."""
 
-    def has_shrunk(self) -> bool:
-        """Tell whether an address that was there before is gone."""
+    def doubt(self, addresses: Collection[str]) -> None:
+        """Make these files again the next time: only then are they looked at again."""
 
 
 class Caches(NamedTuple):
@@ -105,14 +105,14 @@ def assemble(
     named = gate.targets.union(*(made.assets for made in staging.files.values()))
     sources_of_assets = Sources(folders, caches.files)
     unfit = put_assets(assets, named, Watched(staging, privacy), sources_of_assets, caches.pictures, workers)
-    if staging.has_shrunk():
-        # What an unchanged page names may have gone; only then are unchanged pages looked at again.
-        for address in list(staging.taken()):
-            if address.endswith(".html"):
-                gate.look(address, *targets_of(address, (staging.folder / address).read_text(encoding="utf-8")))
+    for address, text in staging.pages_again():
+        gate.look(address, *targets_of(address, text))
     caches.looks.save()
     told = {address for address in named & assets.keys() if assets[address].path in unfit}
-    return [*unfit_pictures(site, unfit), *gate.findings(staging.files.keys() | told), *privacy.findings()]
+    there = staging.files.keys() | told
+    # Of the pages that name what is missing only the first is known.
+    staging.doubt(list(staging.files) if gate.targets - there else gate.faulty | privacy.leaking)
+    return [*unfit_pictures(site, unfit), *gate.findings(there), *privacy.findings()]
 
 
 def _own_files(pages: Sequence[Note], host_files: Mapping[str, bytes], site: Site, press: Press) -> Mapping[str, bytes]:
@@ -138,9 +138,9 @@ def _tasks(sheaves: Sequence[Sheaf], digester: Digester, staging: Place, digests
     """Take what is known from the published release, and pass on the rest; its digests go into `digests`."""
     for sheaf in sheaves:
         staging.notes[sheaf.batch.key] = sheaf.notes
-        if sheaf.leaves is None and all(_is_taken(note, digester, staging) for note in sheaf.notes):
-            continue
-        for leaf in leaves_of(sheaf.batch) if sheaf.leaves is None else sheaf.leaves:
+        others = (note for note in sheaf.notes if note.address not in sheaf.made)
+        is_there = all(_is_taken(note, digester, staging) for note in others)
+        for leaf in sheaf.leaves() if is_there else leaves_of(sheaf.batch):
             digest = digester.digest(leaf.note)
             if not staging.take(leaf.note.address, digest):
                 digests[leaf.note.address] = digest

@@ -36,6 +36,11 @@ class Gate:
         """All addresses that were named."""
         return set(self._namers)
 
+    @property
+    def faulty(self) -> set[str]:
+        """The pages that are at fault whatever else there is."""
+        return {page for page, _ in (*self._outside, *self._faults)}
+
     def look(self, address: str, targets: Iterable[str], outside: Iterable[str]) -> None:
         """Note what a page names, and what it would fetch from elsewhere."""
         for target in targets:

@@ -3,7 +3,8 @@
 It may be missing, damaged or of another release; then files are made again, and come out the same.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
@@ -29,9 +30,9 @@ class Made(Struct, frozen=True, gc=False, array_like=True):
     """Pictures and attachments that the page names."""
 
 
-def doubted(files: Mapping[str, Made]) -> dict[str, Made]:
-    """Give files of which none will be used again: where the gates found something, all are made and looked at anew."""
-    return {address: replace(made, digest=b"") for address, made in files.items()}
+def doubted(files: Mapping[str, Made], addresses: Collection[str]) -> dict[str, Made]:
+    """Give the files at these addresses as they are not used again, but made and looked at anew."""
+    return {address: replace(files[address], digest=b"") for address in addresses if address in files}
 
 
 class Ledger(Struct, frozen=True):
@@ -50,12 +51,21 @@ class Ledger(Struct, frozen=True):
 
     def passed(self, declared: bytes) -> "Ledger":
         """Give what may be used again by an office that declares these."""
-        return self if self.declared == declared else replace(self, files=doubted(self.files))
+        return self if self.declared == declared else replace(self, files=doubted(self.files, self.files))
 
 
 def ledger_path(cache: Path, place: str) -> Path:
     """Name the ledger of a published folder, by its place in the project; each has its own."""
-    return cache / f"ledger-{blake2b(place.encode(), digest_size=6).hexdigest()}-{code_digest()}.msgpack"
+    return _path(cache, "ledger", place)
+
+
+def proof_path(cache: Path, place: str) -> Path:
+    """Name the ledger of what was only looked at since, by the place where it would be published."""
+    return _path(cache, "proof", place)
+
+
+def _path(cache: Path, kind: str, place: str) -> Path:
+    return cache / f"{kind}-{blake2b(place.encode(), digest_size=6).hexdigest()}-{code_digest()}.msgpack"
 
 
 def read_ledger(path: Path | None) -> Ledger:
@@ -67,3 +77,10 @@ def write_ledger(path: Path | None, ledger: Ledger) -> None:
     """Keep a ledger; where it cannot be kept, the next build is slower."""
     if path is not None and write_sealed(path, ledger):
         forget_others(path, f"{path.stem.rpartition('-')[0]}-*.msgpack")
+
+
+def forget(path: Path | None) -> None:
+    """Forget a ledger that another one has overtaken."""
+    if path is not None:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)

@@ -7,7 +7,7 @@ from typing import BinaryIO, NamedTuple
 from msgspec import Struct
 
 from generator.carriers.sighting import Sighting
-from generator.rendering.pour import Chunk, Rendered, render_chunk
+from generator.rendering.pour import Chunk, Rendered, render_chunk, rendering
 from generator.workers import Workers
 
 Write = Callable[[str, str, bytes], int]
@@ -48,7 +48,7 @@ def print_chunks(chunks: Iterable[Chunk], count: int, write: Write, folder: str,
 
 def print_chunk(job: Job) -> list[Printed]:
     """Render some files and write them."""
-    return [_print(rendered, job.write, job.folder) for rendered in render_chunk(job.chunk)]
+    return [_print(rendered, job.write, job.folder) for rendered in rendering(job.chunk)]
 
 
 def _print(rendered: Rendered, write: Write, folder: str) -> Printed:

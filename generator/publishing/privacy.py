@@ -41,6 +41,11 @@ class PrivacyGate:
         self._seen: dict[Sighting, set[str]] = {}
         """What was seen → addresses of the files that hold it."""
 
+    @property
+    def leaking(self) -> set[str]:
+        """The files in which something was seen."""
+        return set().union(*self._seen.values())
+
     def note(self, address: str, sightings: Iterable[Sighting]) -> None:
         """Note what was seen in a file."""
         for sighting in sightings:

@@ -4,12 +4,12 @@ import hashlib
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from generator import __version__
 from generator.publishing import manifest
-from generator.publishing.ledger import Ledger, Made
+from generator.publishing.ledger import Ledger, Made, doubted
 from generator.publishing.printing import Printed, write_new
 from generator.site import Moment
 from generator.views.batches import Note, Notes
@@ -50,13 +50,17 @@ class Staging:
         """Remember a file that a worker wrote."""
         self.files[address] = Made(digest, printed.sha256, printed.size, printed.mtime, assets)
 
-    def taken(self) -> Iterator[str]:
-        """List what was taken from the published release."""
-        return (address for address, made in self.files.items() if made is self._ledger.files.get(address))
+    def doubt(self, addresses: Collection[str]) -> None:
+        """Make these files again for the next release."""
+        self.files |= doubted(self.files, addresses)
 
-    def has_shrunk(self) -> bool:
-        """Tell whether an address of the published release is gone."""
-        return not self._ledger.files.keys() <= self.files.keys()
+    def pages_again(self) -> Iterator[tuple[str, str]]:
+        """List the pages that were taken, where an address of the published release is gone that they may name."""
+        if self._ledger.files.keys() <= self.files.keys():
+            return
+        for address, made in list(self.files.items()):
+            if made is self._ledger.files.get(address) and address.endswith(".html"):
+                yield address, (self.folder / address).read_text(encoding="utf-8")
 
     def seal(self, moment: Moment) -> Made:
         """Write manifest.json; the folder is complete from here on."""

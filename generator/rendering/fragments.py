@@ -32,12 +32,8 @@ class Fragments(Struct, frozen=True):
     templates: Templates
     stylesheets: frozenset[str]
     """Fragments that have a stylesheet of their own."""
-    scripts: tuple[str, ...] = ()
-    """Scripts of single fragments, `search/page`: those in the folder of a fragment's name are its own."""
-
-    def scripts_of(self, template: str) -> tuple[str, ...]:
-        """Give a fragment's own scripts; each waits for the page, so that their order is nobody's concern."""
-        return tuple(name for name in self.scripts if name.startswith(f"{template}/"))
+    scripts: frozenset[str] = frozenset()
+    """Fragments that have scripts of their own: a folder of the fragment's name, which goes out as one file."""
 
 
 @lru_cache(maxsize=2)
@@ -54,7 +50,7 @@ def template_digests(fragments: Fragments) -> dict[str, bytes]:
     digests = {}
     for name in sources:
         template = name.removesuffix(".html")
-        own = (template in fragments.stylesheets, *fragments.scripts_of(template))
+        own = (template in fragments.stylesheets, template in fragments.scripts)
         digest = blake2b(f"{own}".encode(), digest_size=16)
         for used in sorted(_reached(name, uses) | _reached(HEAD, uses)):
             digest.update(f"{used}\0{sources.get(used, '')}\0".encode())
@@ -77,9 +73,8 @@ def load_fragments(theme: Path) -> Fragments:
     names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
     templates = tuple((name, (folder / name).read_text(encoding="utf-8")) for name in names)
     stylesheets = frozenset(path.stem for path in (theme / "assets" / "stylesheets").glob("*.css"))
-    folder = theme / "assets" / "javascripts"
-    scripts = sorted(path.relative_to(folder).with_suffix("").as_posix() for path in folder.glob("*/*.js"))
-    return Fragments(templates, stylesheets, tuple(scripts))
+    scripts = frozenset(path.parent.name for path in (theme / "assets" / "javascripts").glob("*/*.js"))
+    return Fragments(templates, stylesheets, scripts)
 
 
 def _with_markup(view: View, root: str) -> View:
@@ -107,9 +102,8 @@ def render_body(fragments: Fragments, page: Page, root: str, base_url: str = "")
 
 
 def render_head(fragments: Fragments, page: Page, root: str, base_url: str) -> str:
-    """Render what a page adds to <head>: description, meta tags, its fragment's stylesheet and scripts."""
-    stylesheet = page.template if page.template in fragments.stylesheets else ""
-    own = {"stylesheet": stylesheet, "scripts": fragments.scripts_of(page.template)}
+    """Render what a page adds to <head>: description, meta tags, its fragment's stylesheet and script."""
+    own = {"stylesheet": page.template in fragments.stylesheets, "script": page.template in fragments.scripts}
     return _render(fragments, HEAD, page=page, root=root, base_url=base_url, **own)
 
 

@@ -1,7 +1,7 @@
 """Pages on their way to a worker: as bytes, which are sent and read far faster than objects."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
@@ -55,36 +55,52 @@ class Leaf(NamedTuple):
         return PackedPage(shell_key(page), type(view), _encode(_frame(page)), _encode(view))
 
 
-@dataclass(frozen=True)
 class Sheaf:
-    """The pages of one family."""
+    """The pages of one family: what is noted of each, and those that were made, as not all they show is as it was."""
 
-    batch: Batch
-    notes: tuple[Note, ...]
-    leaves: tuple[Leaf, ...] | None
-    """None where all that the family reads is as it was, so that its pages need not even be made."""
+    def __init__(self, batch: Batch, notes: tuple[Note, ...], leaves: Iterable[Leaf]) -> None:
+        self.batch = batch
+        self.notes = notes
+        self._leaves: deque[Leaf] | None = deque(leaves)
+        self.made = frozenset(leaf.note.address for leaf in self._leaves)
+        """Addresses of the pages that were made."""
+
+    def leaves(self) -> Iterator[Leaf]:
+        """Give the pages that were made; each is forgotten as it is given, for together they take much memory.
+
+        Who asks again gets all pages of the family, made anew.
+        """
+        if self._leaves is None:
+            yield from leaves_of(self.batch)
+            return
+        leaves, self._leaves = self._leaves, None
+        while leaves:
+            yield leaves.popleft()
 
 
 def gather(batch: Batch, known: Notes) -> Sheaf:
     """Make the pages of a family, or give what is remembered of them."""
     notes = known.get(batch.key)
-    if notes is not None:
-        return Sheaf(batch, notes, None)
-    leaves = leaves_of(batch)
-    return Sheaf(batch, tuple(leaf.note for leaf in leaves), leaves)
+    if notes is None:
+        leaves = leaves_of(batch)
+        return Sheaf(batch, tuple(leaf.note for leaf in leaves), leaves)
+    changed = frozenset(note.source for note in notes if note.text != batch.text_of(note.source))
+    leaves = leaves_of(batch, changed) if changed else ()
+    fresh = {leaf.note.address: leaf.note for leaf in leaves}
+    return Sheaf(batch, tuple(fresh.get(note.address, note) for note in notes), leaves)
 
 
-def leaves_of(batch: Batch) -> tuple[Leaf, ...]:
-    """Make the pages of a family, one at a time."""
-    return tuple(map(leaf_of, batch.pages()))
+def leaves_of(batch: Batch, sources: frozenset[str] | None = None) -> tuple[Leaf, ...]:
+    """Make the pages of a family, one at a time; if only some are wanted, those that are made from these files."""
+    return tuple(leaf_of(page, batch.text_of(page.source)) for page in batch.pages(sources))
 
 
-def leaf_of(page: Page) -> Leaf:
+def leaf_of(page: Page, text: bytes = b"") -> Leaf:
     """Note what is to be remembered of a page."""
     shown = page.view.key() if isinstance(page.view, Recipe) else page.view
     content = content_digest(_encode((type(page.view).__name__, _frame(page), shown)))
     files = tuple(file for export in page.exports for file in _notes_of(export))
-    return Leaf(Note(page.address, page.section, page.template, page.source, content, files), page)
+    return Leaf(Note(page.address, page.section, page.template, page.source, content, files, text), page)
 
 
 def _frame(page: Page) -> _Frame:

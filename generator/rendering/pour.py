@@ -136,21 +136,24 @@ def _parts(tasks: Iterable[Task]) -> Iterator[list[Task]]:
 
 
 def render_chunk(chunk: Chunk) -> list[Rendered]:
-    """Render some pages and exports; a pure function, for any executor.
+    """Render some pages and exports; a pure function, for any executor."""
+    return list(rendering(chunk))
+
+
+def rendering(chunk: Chunk) -> Iterator[Rendered]:
+    """Render some pages and exports one by one: some are so large that nobody should hold two of them.
 
     The first page of each template is examined: what could break the structure of a page stands in its template.
     """
     press, tasks = chunk
     examined: set[str] = set()
-    rendered: list[Rendered] = []
     for task in tasks:
         if isinstance(task, PackedExport):
-            rendered += (_rendered_file(*file) for file in _files(press, task))
+            yield from (_rendered_file(*file) for file in _files(press, task))
             continue
         page = unpack(task)
-        rendered.append(render_page(press, page, is_examined=page.template not in examined))
+        yield render_page(press, page, is_examined=page.template not in examined)
         examined.add(page.template)
-    return rendered
 
 
 def _files(press: Press, task: PackedExport) -> Iterator[tuple[str, bytes]]:

@@ -1,7 +1,7 @@
 """The preview's folder: changed in place, file by file, as `Staging` is filled for a release."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from generator.problems import GeneratorError
@@ -67,22 +67,22 @@ class LiveFolder:
         """Remember a file that a worker wrote."""
         self.files[address] = Made(digest, printed.sha256, printed.size, printed.mtime, assets)
 
-    def taken(self) -> Iterator[str]:
-        """List what was left as it is."""
-        return (address for address, made in self.files.items() if made is self._before.get(address))
-
-    def has_shrunk(self) -> bool:
-        """Tell whether an address of the round before is gone."""
-        return not self._before.keys() <= self.files.keys()
+    def pages_again(self) -> Iterator[tuple[str, str]]:
+        """List the pages that were left as they are, where an address of the round before is gone."""
+        if self._before.keys() <= self.files.keys():
+            return
+        for address, made in list(self.files.items()):
+            if made is self._before.get(address) and address.endswith(".html"):
+                yield address, (self.folder / address).read_text(encoding="utf-8")
 
     def pass_by(self, declared: bytes) -> None:
         """Make every file again where the office publishes other numbers on purpose than in the round before."""
         if declared != self._declared:
-            self._declared, self._before = declared, doubted(self._before)
+            self._declared, self._before = declared, doubted(self._before, self._before)
 
-    def doubt(self) -> None:
-        """Make every file again in the next round: the gates found something, and look at new files only."""
-        self.files = doubted(self.files)
+    def doubt(self, addresses: Collection[str]) -> None:
+        """Make these files again in the next round."""
+        self.files |= doubted(self.files, addresses)
 
     def finish(self) -> None:
         """Delete what the round did not name."""

@@ -52,7 +52,5 @@ class Preview:
             self.last = Round(number, self.last.findings, str(error))
         else:
             self._folder.finish()
-            if found:
-                self._folder.doubt()
             self.last = Round(number, place([*made.findings, *found], made.site, project.folders, made.clean.lines))
         return self.last

@@ -1,9 +1,11 @@
 """Watching the office's files and making a round after each save."""
 
+import gc
 import threading
 import time
 import traceback
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 
@@ -44,14 +46,17 @@ def serve(
         preview = Preview(project, folder, cache, workers)
         places, began = _places(project), time.time_ns()
         # The first round comes before any thread is started: until then workers can be forked.
-        board.show(preview.refresh())
+        with _uncollected():
+            board.show(preview.refresh())
+        gc.freeze()  # What is read stays until the preview ends, or goes when nothing refers to it any more.
         cache.save(list_files(project.folders).paths)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         tell(board.latest, server.url)
         try:
             for _ in _saves(project, places, began, stop):
-                _round(preview, board)
-                tell(board.latest, server.url)
+                with _uncollected():
+                    _round(preview, board)
+                    tell(board.latest, server.url)
         finally:
             server.shutdown()
 
@@ -126,6 +131,17 @@ def _round(preview: Preview, board: Board) -> None:
     except Exception:  # A fault of ours must not end an editor's preview; the next save is a new try.
         traceback.print_exc()
         board.show(Round(board.latest.number + 1, board.latest.findings, "程序出错了，详情见终端；改动保存后会再试。"))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the collector for the end: of all that a round makes, it would find next to nothing to free."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.collect()
 
 
 def panel_of(latest: Round) -> str:

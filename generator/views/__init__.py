@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from generator.model.collections import COLLECTIONS
-from generator.reading import common_key, reading_key
+from generator.model.collections import CASES, COLLECTIONS
+from generator.reading import common_key, reading_key, texts_of
 from generator.site import Site
 from generator.views.achievements import achievement_pages
 from generator.views.activities import activity_pages
@@ -80,6 +80,7 @@ from generator.views.unit_commitments import unit_pages
 from generator.views.windows import window_pages
 from generator.views.work_reports import work_report_pages
 
+NO_TEXTS: frozenset[str] = frozenset()
 _ALL = frozenset(COLLECTIONS)
 _UNITS = frozenset({"organizations", "leaders"})
 _COMMITMENTS = _UNITS | {"commitments", "documents"}
@@ -171,6 +172,19 @@ Families of like reading share one set: lookups are made once a set.
 Pages of a family are not even made where all that it reads is as it was. In the order in which pages are made.
 """
 
+TEXTS: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
+    document_pages: frozenset({"documents"}),
+    briefing_pages: frozenset({"briefings"}),
+    news_pages: frozenset({"news"}),
+    theory_pages: frozenset({"theory"}),
+    commentary_pages: frozenset({"commentary"}),
+    achievement_pages: frozenset({"achievements"}),
+    search_pages: _ALL,
+}
+"""Makes pages that show texts → of which collections; to the other families it is all one what a text says."""
+OWN_TEXTS: Mapping[Callable[[Index], Iterator[Page]], str] = {case_pages: CASES}
+"""Makes a page for each record of a collection, which shows the record's own text and no other."""
+
 
 def pages(site: Site) -> Iterator[Page]:
     """Make every page of the edition, in the same order in every build."""
@@ -181,6 +195,9 @@ def pages(site: Site) -> Iterator[Page]:
 def batches(site: Site, common: bytes) -> Iterator[Batch]:
     """Give every family with what tells whether its pages are as they were; `common` is the site's common key."""
     indexes = {reads: Index(site.narrowed(reads)) for reads in set(FAMILIES.values())}
-    keys = {reads: reading_key(site, common, reads) for reads in indexes}
+    readings = {(reads, TEXTS.get(family, NO_TEXTS)) for family, reads in FAMILIES.items()}
+    keys = {reading: reading_key(site, common, *reading) for reading in readings}
     for family, reads in FAMILIES.items():
-        yield Batch(family.__name__, keys[reads], indexes[reads], family)
+        key = keys[reads, TEXTS.get(family, NO_TEXTS)]
+        texts = texts_of(site, OWN_TEXTS[family]) if family in OWN_TEXTS else {}
+        yield Batch(family.__name__, key, indexes[reads], family, texts)

@@ -44,6 +44,12 @@ class Index:
     """A site and what can be looked up in it; holds nothing that the site does not show."""
 
     site: Site
+    sources: frozenset[str] | None = None
+    """The files whose pages are wanted; None for all. Only a family whose pages show their own texts asks."""
+
+    def is_wanted(self, record: Record) -> bool:
+        """Tell whether a record's page is wanted."""
+        return self.sources is None or record.path in self.sources
 
     @cached_property
     def unit_links(self) -> Mapping[str, Link]:
@@ -262,8 +268,14 @@ class Index:
 
     def commitment_address(self, commitment: Commitment) -> str:
         """Give a commitment's place on its unit's page."""
-        unit = commitment.party if commitment.party in self.unit_links else UNASSIGNED
-        return f"commitments/{unit}.html#{commitment.id}"
+        return self._commitment_addresses[commitment.id]
+
+    @cached_property
+    def _commitment_addresses(self) -> Mapping[str, str]:
+        """The place of each commitment by its id: a dozen boards lead there."""
+        made = self.site.commitments.records.items()
+        pages = ((key, one.party if one.party in self.unit_links else UNASSIGNED) for key, one in made)
+        return {key: f"commitments/{page}.html#{key}" for key, page in pages}
 
     def origin(self, record: Record) -> Origin:
         """Tell where a record came from; one that was read from no file stands for itself."""

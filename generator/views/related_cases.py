@@ -13,13 +13,14 @@ REACH = 8
 
 
 def related_cases(index: Index) -> Mapping[str, tuple[TypicalCase, ...]]:
-    """Give the related cases of each case by its id, newest first; cases of no vanguard type go by their kind."""
+    """Give the related cases of each wanted case by its id, newest first; without a vanguard type it goes by kind."""
     kinds = group(index.cases, lambda case: pioneer_of(index, case) or case.kind)
     found: dict[str, tuple[TypicalCase, ...]] = {}
     for kind, members in kinds.items():
         days = [_day_number(index, member) for member in members] if kind else []
         for place, member in enumerate(members):
-            found[member.id] = _nearest(members, days, place) if kind else ()
+            if index.is_wanted(member):
+                found[member.id] = _nearest(members, days, place) if kind else ()
     return found
 
 

@@ -23,19 +23,22 @@ from generator.views.wording import MISSING, day_text, iso, listed, or_missing, 
 
 def case_pages(index: Index) -> Iterator[Page]:
     """Make a page for each case; neighbours are those of the whole list, newest first."""
-    cases = index.cases
-    units = group(cases, lambda c: c.organization).items()
+    wanted = [places for places in neighbours(index.cases) if index.is_wanted(places[0])]
+    own_units = {case.organization for case, *_ in wanted}
+    units = group((case for case in index.cases if case.organization in own_units), lambda c: c.organization).items()
     by_unit = {unit: tuple(_line(index, case) for case in members[: SAME_UNIT + 1]) for unit, members in units}
-    others = {case.id: _line_of_other(index, case) for case in cases}
     related = related_cases(index)
-    lines = {case.id: Link(case.title or MISSING, index.site.typical_cases.address(case)) for case in cases}
+    others = {other.id: other for case, *_ in wanted for other in related[case.id]}
+    related_lines = {key: _line_of_other(index, other) for key, other in others.items()}
+    beside = {case.id: case for _, *both in wanted for case in both if case}
+    lines = {key: Link(case.title or MISSING, index.site.typical_cases.address(case)) for key, case in beside.items()}
     terms_digest = content_digest(msgspec.msgpack.encode(index.terms))
-    for case, newer, older in neighbours(cases):
+    for case, newer, older in wanted:
         around = Around(
             newer=lines[newer.id] if newer else None,
             older=lines[older.id] if older else None,
             unit_cases=by_unit[case.organization],
-            related=tuple(others[other.id] for other in related[case.id]),
+            related=tuple(related_lines[other.id] for other in related[case.id]),
         )
         yield _page(index, case, around, terms_digest)
 

@@ -3,13 +3,16 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.searching import hits, search, wait
 
 pytestmark = pytest.mark.browser
 STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'self'"
 CASE = "typical_cases/2026/night-market.html"
+JUMPS = """window.jumped = 0;
+new PerformanceObserver((list) => list.getEntries().forEach(({value}) => { window.jumped += value; }))
+    .observe({type: "layout-shift", buffered: true})"""
 
 
 @pytest.fixture(params=["file", "http"])
@@ -185,14 +188,56 @@ def test_going_back_searches_again_for_what_was_asked_before(page: Page, root: s
     assert [hit.address for hit in hits(page)] == [hit.address for hit in before]
 
 
-def test_nothing_of_the_index_is_loaded_before_it_is_wanted(page: Page, address_of: Callable[..., str]) -> None:
+@pytest.mark.parametrize("address", ["index.html", "search.html"])
+def test_nothing_of_the_index_is_loaded_before_it_is_wanted(
+    page: Page, address_of: Callable[..., str], address: str
+) -> None:
     root, asked = address_of("sample", "http"), []
     page.on("request", lambda request: asked.append(request.url.removeprefix(root)))
 
-    page.goto(f"{root}index.html")
+    page.goto(f"{root}{address}")
     page.wait_for_load_state("networkidle")
 
-    assert not [address for address in asked if "search" in address]
+    assert not [address for address in asked if "search/" in address]
+
+
+def test_what_is_typed_before_the_search_is_there_is_searched_for(page: Page, root: str) -> None:
+    def late(route: Route) -> None:
+        page.wait_for_timeout(500)
+        route.continue_()
+
+    page.route("**/search/parts.js", late)
+    page.goto(f"{root}search.html")
+    page.keyboard.type("夜市")
+    wait(page)
+
+    assert page.input_value("#search-words") == "夜市"
+    assert "夜市" in hits(page)[0].title + hits(page)[0].context
+
+
+def test_where_the_search_does_not_come_the_page_says_so_and_leads_to_the_columns(
+    page: Page, address_of: Callable[..., str]
+) -> None:
+    page.route("**/search/parts.js", lambda route: route.abort())
+
+    page.goto(f"{address_of('sample', 'http')}search.html?q=夜市")
+
+    expect(page.locator("#search-status")).to_contain_text("没有读到")
+    expect(page.locator("#search-without a").first).to_be_visible()
+
+
+@pytest.mark.parametrize("question", ["", "?q=夜市"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_jumps_while_the_page_comes(
+    page: Page, address_of: Callable[..., str], width: int, question: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.add_init_script(JUMPS)
+
+    page.goto(f"{address_of('sample', 'http')}search.html{question}")
+    page.wait_for_load_state("networkidle")
+
+    assert page.evaluate("window.jumped") < 0.05
 
 
 def test_it_works_where_only_scripts_and_styles_of_the_site_itself_are_allowed(

@@ -1,11 +1,12 @@
 """Checks of single records are not run again on files that are as they were; what they find stays the same."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from generator.checks import NOTHING_CLEAN, RECORD_CHECKS, begin_checks
+from generator.checks import CHECKS, NOTHING_CLEAN, RECORD_CHECKS, REMEMBERED, Check, begin_checks
 from generator.checks.copies import CopyCheck
 from generator.loading.loader import load_site
 from generator.model.publication import FreePage
@@ -95,6 +96,47 @@ def test_a_record_that_goes_is_missed_by_those_that_name_it(desk: Desk) -> None:
     case = next(case for case in site.typical_cases.records.values() if case.organization == unit)
 
     assert (case.path, "F08") in desk.check()
+
+
+@pytest.mark.parametrize("check", REMEMBERED, ids=lambda check: check.__name__)
+def test_a_dear_check_is_run_again_only_where_what_it_reads_has_changed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, check: Check
+) -> None:
+    run: list[Site] = []
+
+    def noted(site: Site) -> Iterator[Finding]:
+        run.append(site)
+        return check(site)
+
+    noted.__name__ = check.__name__
+    checks = {noted if one is check else one: reads for one, reads in REMEMBERED.items()}
+    monkeypatch.setattr("generator.checks.REMEMBERED", checks)
+    monkeypatch.setattr("generator.checks.CHECKS", tuple(noted if one is check else one for one in CHECKS))
+    before = desk.check()
+    news(desk).write_bytes(news(desk).read_bytes() + "补一句。\n".encode())
+    assert desk.check() == before
+    assert run == []
+
+    unit = min(desk.site.organizations.records.values(), key=lambda one: one.path)
+    place = Path(desk.office.folders.disk(unit.path))
+    place.write_bytes(place.read_bytes() + b"# 1\n")
+    assert desk.check() == before
+    assert len(run) == 1
+
+
+def test_what_a_dear_check_found_is_told_until_it_is_mended(desk: Desk) -> None:
+    promise = next(one for one in desk.site.commitments.records.values() if one.due_date)
+    place = Path(desk.office.folders.disk(promise.path))
+    whole = place.read_text(encoding="utf-8")
+    due = (desk.site.as_of - timedelta(days=2)).isoformat()
+    made = (desk.site.as_of - timedelta(days=90)).isoformat()
+    late = f"- {{编号: late-1, 单位: {promise.party}, 内容: 修路3公里, 承诺日期: {made}, 办结时限: {due}}}\n"
+    place.write_text(late, encoding="utf-8")
+    assert {(promise.path, "C03"), (promise.path, "C11")} <= desk.check()
+    assert {(promise.path, "C03"), (promise.path, "C11")} <= desk.check()
+
+    place.write_text(whole, encoding="utf-8")
+    assert not {(promise.path, "C11")} & desk.check()
 
 
 def test_copies_are_searched_again_only_where_what_is_compared_has_changed(

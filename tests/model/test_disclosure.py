@@ -65,6 +65,11 @@ def test_the_result_is_due_fifteen_days_after_completion_and_not_before_there_is
     assert judge(date(2029, 1, 1))[2].standing is Standing.PENDING
 
 
+def test_the_result_is_overdue_on_the_day_after_the_last_day_of_the_commitment() -> None:
+    assert [judge(date(2027, 12, 31) + later * DAY)[2].is_overdue for later in (0, 1)] == [False, True]
+    assert not judge(date(2028, 1, 1))[1].is_overdue
+
+
 def test_what_is_made_public_tomorrow_is_not_public_today() -> None:
     said = (Disclosure(kind="承诺事项", method="公开栏", date=date(2027, 4, 1)),)
 

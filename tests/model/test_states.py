@@ -14,7 +14,7 @@ from generator.model.recognition import Nomination
 from generator.model.rectification import Rectification, RectificationState, rectification_state
 from generator.model.reports import Submission, SubmissionState, submission_state
 from generator.model.survey import Survey, SurveyState, response_rate, survey_state
-from generator.model.task import Task, TaskState, task_state
+from generator.model.task import Task, TaskState, days_late, task_state
 
 TODAY = date(2026, 11, 21)
 DAY = timedelta(days=1)
@@ -170,6 +170,13 @@ def test_a_rectification_is_closed_only_with_evidence(fields: dict[str, Any], ex
 )
 def test_a_task_turns_with_its_due_date(due: date | None, closed: date | None, expected: str) -> None:
     assert task_state(Task(due_date=due, closed_on=closed), TODAY) is TaskState(expected)
+
+
+@pytest.mark.parametrize(("closed", "expected"), [(-1, 0), (0, 1), (1, 0)])
+def test_a_task_is_closed_late_from_the_day_after_its_last_and_once_it_is_closed(closed: int, expected: int) -> None:
+    task = Task(due_date=TODAY - DAY, closed_on=TODAY + closed * DAY)
+
+    assert days_late(task, TODAY) == expected
 
 
 @pytest.mark.parametrize(

@@ -302,18 +302,6 @@ def test_where_chinese_file_names_would_be_misread_the_command_says_what_to_set(
     assert len(done.stderr.splitlines()) == 1
 
 
-def test_what_a_killed_check_left_is_cleared_away_by_a_later_one(live: Live) -> None:
-    left = {name: live.office.root / f".site.check-{name}" for name in ("old", "running")}
-    for folder in left.values():
-        folder.mkdir()
-        (folder / "index.html").write_text("", encoding="utf-8")
-    os.utime(left["old"], (1, 1))
-
-    assert live.office.run("check") == 0
-
-    assert [path.name for path in live.office.root.glob(".site.check-*")] == [left["running"].name]
-
-
 def paused(live: Live) -> subprocess.Popen[str]:
     """Start a build that stops when everything is staged; give it when it has come so far."""
     live.edit("第二稿。")

@@ -80,7 +80,7 @@ def test_a_stylesheet_changes_alone(live: Live) -> None:
     theme = live.own_theme()
     assert live.build() == 0
     sheet = theme / "assets/stylesheets/column.css"
-    sheet.write_text(sheet.read_text(encoding="utf-8") + "/* 新 */\n", encoding="utf-8")
+    sheet.write_text(sheet.read_text(encoding="utf-8") + ".new { color: red }\n", encoding="utf-8")
 
     assert changed(live) == {"assets/stylesheets/column.css", "manifest.json"}
 
@@ -246,9 +246,9 @@ def test_a_page_that_names_what_is_gone_is_found_though_it_did_not_change(live: 
     theme = live.own_theme()
     template = theme / "fragments/news-item.html"
     text = template.read_text(encoding="utf-8")
-    template.write_text(text + '<a href="{{ root }}assets/javascripts/column.js">x</a>', encoding="utf-8")
+    template.write_text(text + '<a href="{{ root }}assets/javascripts/lightbox.js">x</a>', encoding="utf-8")
     assert live.build() == 0
-    (theme / "assets/javascripts/column.js").unlink()
+    (theme / "assets/javascripts/lightbox.js").unlink()
 
     assert live.build() == 1
 

@@ -71,4 +71,4 @@ def test_another_versions_ledger_is_cleared_away(path: Path, monkeypatch: pytest
 
 
 def test_of_doubted_files_none_is_known_by_its_digest() -> None:
-    assert doubted(KNOWN.files) == {"a.html": Made(b"", "ab", 3, 4)}
+    assert doubted(KNOWN.files, ["a.html", "gone.html"]) == {"a.html": Made(b"", "ab", 3, 4)}

@@ -31,7 +31,6 @@ def test_a_file_made_of_the_same_is_linked_not_written(published: tuple[Path, Le
 
     assert staging.take("below/b.html", b"2")
     assert inodes(staging.folder) == {"below/b.html": inodes(published[0])["below/b.html"]}
-    assert list(staging.taken()) == ["below/b.html"]
 
 
 def test_a_file_made_of_something_else_is_not_taken(published: tuple[Path, Ledger], tmp_path: Path) -> None:
@@ -102,14 +101,26 @@ def test_the_same_file_asked_for_twice_is_taken_twice(published: tuple[Path, Led
     assert [staging.take("a.html", b"1") for _ in range(2)] == [True, True]
 
 
-def test_an_address_that_is_gone_is_noticed(published: tuple[Path, Ledger], tmp_path: Path) -> None:
+def test_pages_are_read_again_where_an_address_is_gone(published: tuple[Path, Ledger], tmp_path: Path) -> None:
     staging = staging_upon(published, tmp_path)
     staging.take("a.html", b"1")
-    assert staging.has_shrunk()
+    assert list(staging.pages_again()) == [("a.html", "甲")]
 
     staging.put("below/b.html", b"3", b"")
 
-    assert not staging.has_shrunk()
+    assert list(staging.pages_again()) == []
+
+
+def test_what_is_in_doubt_is_not_taken_by_the_next_release(published: tuple[Path, Ledger], tmp_path: Path) -> None:
+    folder, _ = published
+    staging = staging_upon(published, tmp_path)
+    assert staging.take("a.html", b"1")
+    assert staging.take("below/b.html", b"2")
+
+    staging.doubt(["a.html", "of-another-release.html"])
+
+    following = Staging(tmp_path / "following", folder, Ledger(files=staging.files))
+    assert [following.take("a.html", b"1"), following.take("below/b.html", b"2")] == [False, True]
 
 
 def test_what_was_written_is_known_by_size_and_hash(tmp_path: Path) -> None:

@@ -104,6 +104,7 @@ def test_what_is_the_same_keeps_its_key() -> None:
 
 
 def test_a_file_that_was_saved_anew_makes_its_page_anew() -> None:
-    saved = replace(BASE, digests={"typical_cases/2026/a.md": b"another hash"})
+    of_file = {"typical_cases/2026/a.md": b"another hash"}
+    saved = replace(BASE, digests=of_file, heads=of_file)
 
     assert keys_and_views(saved)[CASE][0] != keys_and_views(BASE)[CASE][0]

@@ -1,7 +1,13 @@
 // Shows what only a script can do; every page reads and works without it.
-document.querySelectorAll("[data-action=print]").forEach(function (button) {
-  button.hidden = false;
-  button.addEventListener("click", function () { window.print(); });
+document.addEventListener("DOMContentLoaded", function () {
+  document.querySelectorAll(".article-bar, .survey-form__tools").forEach(function (bar) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "print";
+    button.textContent = "打印本页";
+    button.addEventListener("click", function () { window.print(); });
+    (bar.querySelector(".article-bar__acts") || bar).append(button);
+  });
 });
 // A slash goes to the box for searching, as people know it from elsewhere.
 document.addEventListener("keydown", function (event) {

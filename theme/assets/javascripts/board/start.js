@@ -1,21 +1,17 @@
 // Brings what narrows and sorts tables: at once where there is room, on a phone when somebody asks for it.
 "use strict";
 (function () {
-  const PARTS = ["terms", "rows", "source", "form", "board"], FEW = 6;
-  const folder = new URL("parts/", document.currentScript.src).href;
+  const FEW = 6;
+  const parts = new URL("board/parts.js", document.currentScript.src).href;
 
-  function fetchPart(name) {
+  function bring(tables) {
     return new Promise((done, failed) => {
       const script = document.createElement("script");
-      script.src = `${folder}${name}.js`;
+      script.src = parts;
       script.onload = done;
       script.onerror = failed;
       document.head.append(script);
-    });
-  }
-
-  function bring(tables) {
-    return Promise.all(PARTS.map(fetchPart)).then(() => startBoards(tables));
+    }).then(() => startBoards(tables));
   }
 
   function offer(tables, first) {

@@ -4,10 +4,10 @@
 /** The parts of the index hand themselves over to it. */
 let searchLibrary;
 
-document.addEventListener("DOMContentLoaded", () => {
+/** Begins when the parts are there: with what the address asks for, or what has been typed in the meantime. */
+function startSearch(isAsked) {
   searchLibrary = new SearchLibrary(document.getElementById("search-shelves"));
   const PAGE = 20;
-  const FIELDS = ["q", "type", "year", "unit"];
   const FIRST_TEXTS = 60000;
   const AT_ONCE = 4;
   const form = document.getElementById("search");
@@ -23,14 +23,14 @@ document.addEventListener("DOMContentLoaded", () => {
   let wanted = PAGE;
   let timer = 0;
 
-  const asked = () => Object.fromEntries(FIELDS.map((name) => [name, form.elements[name].value.trim()]));
+  const asked = () => Object.fromEntries(SEARCH_FIELDS.map((name) => [name, form.elements[name].value.trim()]));
 
   function readAddress() {
     const given = new URLSearchParams(location.search);
     if (given.get("unit")) fillUnits([[given.get("unit"), 0]]);
-    FIELDS.forEach((name) => { form.elements[name].value = given.get(name) || ""; });
+    SEARCH_FIELDS.forEach((name) => { form.elements[name].value = given.get(name) || ""; });
     // A choice that counts is not to be overlooked.
-    fold.open ||= !isNarrow || FIELDS.slice(1).some((name) => form.elements[name].value);
+    fold.open ||= SEARCH_FIELDS.slice(1).some((name) => form.elements[name].value);
   }
 
   function writeAddress(isNew) {
@@ -85,7 +85,7 @@ document.addEventListener("DOMContentLoaded", () => {
       }
       show(run, true);
     } catch {
-      status.textContent = "检索用的文件没有读到，请刷新本页再试。";
+      status.textContent = SEARCH_FAILED;
     }
   }
 
@@ -93,6 +93,7 @@ document.addEventListener("DOMContentLoaded", () => {
     results.show([], []);
     status.textContent = "";
     none.hidden = more.hidden = true;
+    document.getElementById("search-help").hidden = false;
   }
 
   function begin(isNew) {
@@ -112,7 +113,6 @@ document.addEventListener("DOMContentLoaded", () => {
 
   form.addEventListener("submit", (event) => { event.preventDefault(); begin(true); bringToTop(); });
   form.addEventListener("change", (event) => { if (event.target !== box) begin(true); });
-  box.addEventListener("focus", () => { searchLibrary.open().catch(() => {}); }, { once: true });
   box.addEventListener("input", (event) => {
     clearTimeout(timer);
     if (!event.isComposing) timer = setTimeout(begin, 200, false);
@@ -121,11 +121,9 @@ document.addEventListener("DOMContentLoaded", () => {
   more.firstElementChild.addEventListener("click", () => { wanted += PAGE; search(current); });
   addEventListener("popstate", () => { readAddress(); begin(false); });
 
-  document.getElementById("search-without").hidden = true;
-  readAddress();
-  const isAsked = FIELDS.some((name) => form.elements[name].value);
-  if (isAsked) begin(false);
-  else box.focus();
+  if (isAsked) readAddress();
+  if (SEARCH_FIELDS.some((name) => form.elements[name].value)) begin(false);
+  else searchLibrary.open().catch(() => {});
   // Who goes back or reloads is brought by the browser to where they were.
   if (isAsked && performance.getEntriesByType("navigation")[0]?.type === "navigate") bringToTop();
-});
+}

@@ -40,10 +40,8 @@ class SearchLibrary {
 
   /** Loads what every search needs. */
   open() {
-    this.opened ||= this.load(`characters.js?${this.version}`).then(() => Promise.all(
-      this.shelves.filter(({ mark }) => !mark.isLate)
-        .map(({ mark }) => this.load(`${mark.name}.js?${mark.version}`)),
-    ));
+    const heads = this.shelves.filter(({ mark }) => !mark.isLate).map(({ mark }) => `${mark.name}.js?${mark.version}`);
+    this.opened ||= Promise.all([`characters.js?${this.version}`, ...heads].map((address) => this.load(address)));
     return this.opened;
   }
 
@@ -68,6 +66,7 @@ class SearchLibrary {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = `search/${address}`;
+      script.async = false;  // All come at once, and speak in their order: readings of characters first.
       script.onload = () => { script.remove(); resolve(); };
       script.onerror = () => { script.remove(); reject(new Error(address)); };
       document.head.append(script);
