@@ -24,6 +24,14 @@ class Notice(Struct, frozen=True, kw_only=True, gc=False):
     end: Annotated[datetime.date | None, Key("结束", "公示结束的日期", required=True, example="2026-06-14")] = None
     phone: Annotated[str, Key("监督电话", "受理意见的办公电话", required=True, example="0000-0000000")] = ""
     names: Annotated[tuple[str, ...], Key("名单", "公示的单位和个人，每个写一行", example="河口村党支部（示例）")] = ()
+    reasons: Annotated[
+        dict[str, str] | None,
+        Key(
+            "未获奖原因",
+            "公示了、后来没有获奖的，一个写一行：名单上的名称和原因",
+            example="河口村党支部（示例）: 有一件承诺逾期",
+        ),
+    ] = None
 
 
 class Winner(Struct, frozen=True, kw_only=True, gc=False):

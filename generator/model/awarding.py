@@ -22,6 +22,15 @@ def winners(award: Award, prize: Prize, today: date) -> tuple[Winner, ...]:
     return prize.winners if notice_state(award, today) is NoticeState.AWARDED else ()
 
 
+def passed_over(award: Award, units: Mapping[str, Organization], today: date) -> tuple[str, ...]:
+    """Give the names under notice that no prize went to; none before the day of the award."""
+    if notice_state(award, today) is not NoticeState.AWARDED or award.notice is None:
+        return ()
+    won = (each for prize in award.items for each in prize.winners)
+    listed = by_plain_name(name for each in won for name in names_of(each, units.get(each.organization)))
+    return tuple(name for name in award.notice.names if not is_listed((name,), listed))
+
+
 def days_left(award: Award, today: date) -> int | None:
     """Count the days of an open notice that are yet to come: none on its last; None where it is not open or endless."""
     end = award.notice.end if award.notice else None

@@ -131,7 +131,7 @@ FAMILIES: Mapping[Callable[[Index], Iterator[Page]], frozenset[str]] = {
     nomination_pages: _CASES_OF_UNITS | {"nominations"},
     response_pages: _CASES_OF_UNITS | {"responses"},
     award_pages: frozenset({"awards"}),
-    award_detail_pages: _CASES_OF_UNITS | {"awards"},
+    award_detail_pages: _CASES_OF_UNITS | {"awards", "documents"},
     honour_pages: _CASES_OF_UNITS | {"awards", "honours"},
     points_pages: frozenset({"organizations", "points"}),
     promotion_pages: frozenset({"organizations", "promotions"}),

@@ -5,7 +5,17 @@ from collections.abc import Iterator, Sequence
 
 from generator.model.activity import ItemResult, ItemState, items_of, unlisted
 from generator.model.inspection import Activity
-from generator.views.activity_standings import SLUGS, Standing, pictures_of, standing, standings, unchecked
+from generator.views.activity_standings import (
+    SLUGS,
+    UNEXPLAINED,
+    Standing,
+    pictures_of,
+    standing,
+    standings,
+    state_ranks,
+    state_word,
+    unchecked,
+)
 from generator.views.boards import Meaning, Names, Section, board_pages
 from generator.views.charts import Bar, Chart, describe, legend, stacked
 from generator.views.columns import ACTIVITIES, ACTIVITY_BOARDS
@@ -68,14 +78,14 @@ def activity_meanings(activity: Activity) -> tuple[Meaning, ...]:
         "最近一次": "同一个单位检查过几次的，只算到今天为止最近的一次；以前的列在“历次检查”里",
         "没做到": f"没有做到，{_ASKED[activity]}",
         "逾期": "写了时限，时限已过，还没有做到",
-        "没说明": f"没有做到，也没有{_ASKED[activity].replace('写明了', '写明')}",
+        UNEXPLAINED[activity]: f"没有做到，也没有{_ASKED[activity].replace('写明了', '写明')}",
         "没检查": "检查记录里没有这一项",
     }
     return tuple(Meaning(term=term, text=meaning) for term, meaning in texts.items())
 
 
 def _sections(index: Index, activity: Activity, found: Sequence[Standing], items: Sequence[str]) -> Iterator[Section]:
-    yield Section(id="chart", title="各项进度", chart=_chart(found, items))
+    yield Section(id="chart", title="各项进度", chart=_chart(activity, found, items))
     yield _gap_section(index, activity, found)
     if names := unchecked(index, activity):
         yield Section(
@@ -90,7 +100,7 @@ def _sections(index: Index, activity: Activity, found: Sequence[Standing], items
     yield Section(id="units", title="各单位逐项情况", table=_matrix(index, activity, found, items))
 
 
-def _chart(found: Sequence[Standing], items: Sequence[str]) -> Chart:
+def _chart(activity: Activity, found: Sequence[Standing], items: Sequence[str]) -> Chart:
     """Draw for each item in how many units it stands how."""
     tallies = {name: Counter[ItemState]() for name in items}
     for each in found:
@@ -102,7 +112,7 @@ def _chart(found: Sequence[Standing], items: Sequence[str]) -> Chart:
         title="每个项目有多少单位做到了",
         description=describe(bars),
         bars=bars,
-        legend=legend({SLUGS[state]: state.value for state in ItemState}),
+        legend=legend({SLUGS[state]: state_word(activity, state) for state in ItemState}),
     )
 
 
@@ -115,7 +125,7 @@ def _gap_section(index: Index, activity: Activity, found: Sequence[Standing]) ->
     rows = tuple(row for each in found for row in _gap_rows(index, activity, each))
     columns = (
         Column(label="项目", is_short=True, key="item"),
-        Column(label="情况", is_short=True, key="state"),
+        Column(label="情况", is_short=True, key="state", ranks=state_ranks(activity)),
         Column(label="原因", key="reason"),
         Column(label="时限", is_short=True, key="due"),
         Column(label="检查日期", is_short=True, key="checked"),
@@ -134,7 +144,7 @@ def _gap_rows(index: Index, activity: Activity, found: Standing) -> Iterator[Row
         item = result.item
         cells = (
             text(result.name),
-            text(result.state, slug=SLUGS[result.state]),
+            _state_cell(activity, result),
             text(item.reason if item else ""),
             text(iso(item.due_date) if item else ""),
             text(iso(found.check.date)),
@@ -198,13 +208,13 @@ def _matrix_row(index: Index, address: str, found: Standing) -> Row:
     cells = (text(iso(found.check.date)), done, number(gaps, f"{address}#gap-{found.unit}", "alert"))
     return Row(
         head=Link(unit.label or MISSING, unit.address),
-        cells=(*cells, *(_item_cell(result) for result in found.results)),
+        cells=(*cells, *(_state_cell(found.check.activity, result) for result in found.results)),
         anchor=f"of-{found.unit}",
     )
 
 
-def _item_cell(result: ItemResult) -> Cell:
-    return text(result.state, slug=SLUGS[result.state])
+def _state_cell(activity: Activity | None, result: ItemResult) -> Cell:
+    return text(state_word(activity, result.state), slug=SLUGS[result.state])
 
 
 def _stem(activity: Activity) -> str:

@@ -20,6 +20,14 @@ SLUGS: Mapping[ItemState, str] = {
     ItemState.UNEXPLAINED: "late",
     ItemState.MISSING: "pledged",
 }
+UNEXPLAINED: Mapping[Activity, str] = {
+    Activity.WINDOW: "没写原因",
+    Activity.FIVES: "没写原因和时限",
+    Activity.SIX: "没写时限",
+}
+"""What is missing where an item is neither done nor explained: each activity asks for something else."""
+_RANKS = (ItemState.OVERDUE, ItemState.UNEXPLAINED, ItemState.PENDING, ItemState.MISSING, ItemState.DONE)
+"""What asks for attention first."""
 
 
 class Standing(Struct, frozen=True):
@@ -44,6 +52,16 @@ def standing(index: Index, check: ActivityCheck) -> Standing:
     """Go through a check as of the day."""
     items = items_of(index.site.campaign, check.activity) if check.activity else ()
     return Standing(check.organization, check, results(check, items, index.site.as_of))
+
+
+def state_word(activity: Activity | None, state: ItemState) -> str:
+    """Say how an item stands in words that mean the same wherever they are read."""
+    return UNEXPLAINED[activity] if activity and state is ItemState.UNEXPLAINED else state.value
+
+
+def state_ranks(activity: Activity) -> tuple[str, ...]:
+    """Give the words of the states, what asks for attention first."""
+    return tuple(state_word(activity, state) for state in _RANKS)
 
 
 def standings(index: Index, activity: Activity) -> tuple[Standing, ...]:

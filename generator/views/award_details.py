@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from generator.model.award import Award, Notice, NoticeState, Prize, Winner, notice_state
-from generator.model.awarding import notice_names, steps_out_of_order, winners
+from generator.model.awarding import notice_names, passed_over, steps_out_of_order, winners
 from generator.site import Moment
 from generator.views.articles import article_bar
 from generator.views.award_states import BADGES, state_text
@@ -68,9 +68,12 @@ class AwardPage(View, frozen=True):
     names: tuple[str, ...]
     names_text: str
     """How many names there are, or why there are none."""
-    doc_no: str
+    doc_no: Link
+    """The decision, where the site has it."""
     prizes: tuple[PrizeView, ...]
     prizes_text: str
+    passed_over: tuple[Fact, ...]
+    """Names under notice that no prize went to, each with the reason."""
     downloads: tuple[Link, ...]
 
 
@@ -119,11 +122,24 @@ def _view(index: Index, award: Award, stem: str) -> AwardPage:
         notice=tuple(_notice(award.notice)),
         names=names,
         names_text=_names_text(state, len(names)),
-        doc_no=award.doc_no if is_awarded else "",
+        doc_no=_decision(index, award) if is_awarded else Link(""),
         prizes=tuple(_prize(index, award, prize, is_awarded) for prize in award.items),
         prizes_text="" if is_awarded else UNDISCLOSED,
+        passed_over=tuple(_passed_over(index, award)),
         downloads=(Link("下载表格（CSV）", f"{stem}.csv"), Link("数据（JSON）", f"{stem}.json")) if stem else (),
     )
+
+
+def _decision(index: Index, award: Award) -> Link:
+    documents = index.site.documents
+    found = (each for each in documents.shown.values() if award.doc_no and each.doc_no == award.doc_no)
+    return Link(award.doc_no, next((documents.address(each) for each in found), ""))
+
+
+def _passed_over(index: Index, award: Award) -> Iterator[Fact]:
+    reasons = (award.notice.reasons if award.notice else None) or {}
+    for name in passed_over(award, index.site.organizations.records, index.site.as_of):
+        yield Fact(name, Link(reasons.get(name) or "没有说明原因"))
 
 
 def _steps(award: Award, today: date) -> tuple[Step, ...]:
@@ -169,10 +185,15 @@ def _prize(index: Index, award: Award, prize: Prize, is_awarded: bool) -> PrizeV
     quota = f"名额{prize.quota}个" if prize.quota is not None else f"名额{MISSING}"
     return PrizeView(
         category=or_missing(prize.category),
-        quota_text=f"{quota}，获奖{len(won)}个" if is_awarded else quota,
+        quota_text=f"{quota}，获奖{len(won)}个{_vacant_text(prize, len(won))}" if is_awarded else quota,
         winners=tuple(_winner(index, winner) for winner in won),
         empty_text="空缺" if is_awarded and not won else "",
     )
+
+
+def _vacant_text(prize: Prize, won: int) -> str:
+    """Say how many places went to nobody; where all did, it stands below."""
+    return f"，空缺{prize.quota - won}个" if won and prize.quota is not None and prize.quota > won else ""
 
 
 def _winner(index: Index, winner: Winner) -> WinnerLine:

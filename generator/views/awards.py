@@ -94,7 +94,7 @@ def _section(index: Index, year: int | None, awards: Sequence[Award], states: Ma
             caption="各项评选的进展",
             head="评选",
             columns=(
-                Column(label="状态", is_short=True, key="state"),
+                Column(label="状态", is_short=True, key="state", ranks=tuple(NoticeState)),
                 Column(label="下一步", key="next"),
                 Column(label="公示时间", key="notice"),
                 Column(label="名额", is_number=True, key="quota"),

@@ -6,7 +6,8 @@ from generator.views.parts import Part
 
 WIDTH = 1000
 """Units of a full bar."""
-_STRIPED = frozenset({"overdue", "bad"})
+PATTERNS = {"overdue": "stripes", "bad": "stripes", "due-soon": "dots", "poor": "dots", "late": "lines"}
+"""In grey, and on paper, colours cannot be told apart: what asks for attention has a pattern, each its own."""
 
 
 class Segment(Part, frozen=True):
@@ -15,8 +16,8 @@ class Segment(Part, frozen=True):
     slug: str
     x: int
     width: int
-    is_striped: bool = False
-    """In grey, red cannot be told from green: what is late or bad has stripes."""
+    pattern: str = ""
+    """Drawn over the colour; empty where there is none."""
 
 
 class Bar(Part, frozen=True):
@@ -34,6 +35,11 @@ class Legend(Part, frozen=True):
 
     slug: str
     word: str
+
+    @property
+    def pattern(self) -> str:
+        """Give what is drawn over the colour, as in the bars."""
+        return PATTERNS.get(self.slug, "")
 
 
 class Chart(Part, frozen=True):
@@ -53,7 +59,7 @@ def stacked(parts: Iterable[tuple[str, int]], whole: int) -> tuple[Segment, ...]
         start, end = (WIDTH * n // (whole or 1) for n in (before, before + count))
         before += count
         if end > start:
-            segments.append(Segment(slug=slug, x=start, width=end - start, is_striped=slug in _STRIPED))
+            segments.append(Segment(slug=slug, x=start, width=end - start, pattern=PATTERNS.get(slug, "")))
     return tuple(segments)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from generator.model.commitment import Commitment, CommitmentType, Progress
+from generator.model.commitment import Assessment, Commitment, CommitmentType, LookBack, Progress
 from generator.model.fulfilment import Fulfilment
 from generator.model.grade import assessed, grade_given
 from generator.model.signing import Signing, signing, signoff_given
@@ -42,6 +42,13 @@ class Signature(Part, frozen=True):
     """What is wrong with it; empty where nothing is."""
 
 
+class OutcomeLine(Part, frozen=True):
+    """Its end, a look back at it, or how it was judged."""
+
+    text: str
+    evidence: tuple[Link, ...] = ()
+
+
 class CommitmentDetail(Part, frozen=True):
     """A commitment from its text to the proof that it was kept."""
 
@@ -63,10 +70,8 @@ class CommitmentDetail(Part, frozen=True):
     percent: int | None
     percent_text: str
     progress: tuple[ProgressStep, ...]
-    completed_text: str
-    evidence: tuple[Link, ...]
-    lookbacks: tuple[str, ...]
-    assessment_text: str
+    outcome: tuple[OutcomeLine, ...]
+    """What came of it, in the order in which it happened."""
     extensions: tuple[str, ...]
 
 
@@ -135,7 +140,7 @@ def _rectification(index: Index, commitment: Commitment) -> Link | None:
 def commitment_detail(sheet: Sheet, kinds: tuple[str, ...], today: date) -> CommitmentDetail:
     """Make a commitment's sheet; what lies after the build date has not happened yet and is left out."""
     commitment, files = sheet.commitment, dict(sheet.files)
-    reports = [report for report in commitment.progress if report.date is None or report.date <= today]
+    reports = [report for report in commitment.progress if _is_past(report.date, today)]
     percent, percent_text = _percent(commitment, reports)
     return CommitmentDetail(
         id=commitment.id,
@@ -156,10 +161,7 @@ def commitment_detail(sheet: Sheet, kinds: tuple[str, ...], today: date) -> Comm
         percent=percent,
         percent_text=percent_text,
         progress=tuple(_report(commitment, report, files) for report in reports),
-        completed_text=_completed(sheet, today),
-        evidence=proofs(commitment.evidence, files) if _is_done(commitment, today) else (),
-        lookbacks=tuple(_lookbacks(commitment, today)),
-        assessment_text=_assessment(sheet, today),
+        outcome=_outcome(sheet, files, today),
         extensions=tuple(_extensions(commitment, today)),
     )
 
@@ -234,24 +236,39 @@ def _report(commitment: Commitment, report: Progress, files: Mapping[str, str]) 
     )
 
 
-def _completed(sheet: Sheet, today: date) -> str:
+def _outcome(sheet: Sheet, files: Mapping[str, str], today: date) -> tuple[OutcomeLine, ...]:
+    """Tell it in the order of its days; what has no day, and that it is not done yet, comes last."""
     commitment = sheet.commitment
-    if not _is_done(commitment, today):
-        return "尚未办结"
+    lines = [
+        (look.date or date.max, OutcomeLine(_lookback(look)))
+        for look in commitment.lookbacks
+        if _is_past(look.date, today)
+    ]
+    if commitment.completed_on is not None and _is_done(commitment, today):
+        done = OutcomeLine(_completed(sheet), proofs(commitment.evidence, files))
+        lines.append((commitment.completed_on, done))
+    if judged := assessed(commitment, today):
+        lines.append((judged.date or date.max, OutcomeLine(_assessment(sheet, judged))))
+    lines.sort(key=lambda pair: pair[0])
+    waiting = () if _is_done(commitment, today) else (OutcomeLine("尚未办结"),)
+    return (*(line for _, line in lines), *waiting)
+
+
+def _completed(sheet: Sheet) -> str:
+    commitment = sheet.commitment
     is_proved = sheet.state in (Fulfilment.KEPT, Fulfilment.KEPT_LATE)
     return f"{day_text(commitment.completed_on)}办结{'，佐证：' if is_proved else '，佐证未填写'}"
 
 
-def _lookbacks(commitment: Commitment, today: date) -> Iterator[str]:
-    for look in commitment.lookbacks:
-        if look.date is None or look.date <= today:
-            yield f"{day_text(look.date)}回头看：{or_missing(look.result)}"
+def _is_past(day: date | None, today: date) -> bool:
+    return day is None or day <= today
 
 
-def _assessment(sheet: Sheet, today: date) -> str:
-    judged = assessed(sheet.commitment, today)
-    if judged is None:
-        return ""
+def _lookback(look: LookBack) -> str:
+    return f"{day_text(look.date)}回头看：{or_missing(look.result)}"
+
+
+def _assessment(sheet: Sheet, judged: Assessment) -> str:
     score = "" if judged.score is None else f"，得分{number_text(judged.score)}"
     return f"{day_text(judged.date)}评诺：{or_missing(sheet.grade)}{score}"
 

@@ -12,18 +12,9 @@ from generator.views.commitment_rows import state_cell
 from generator.views.index import Index
 from generator.views.page import Page
 from generator.views.parts import Badge, Link, Part
-from generator.views.states import BADGES, MEANINGS, basis_address, status_address, type_address
+from generator.views.states import BADGES, KEPT, MEANINGS, URGENCY, basis_address, status_address, type_address
 from generator.views.tables import Cell, Column, Row, Table, distance, link, text
 from generator.views.wording import day_text, distance_text, iso, or_missing
-
-_URGENCY = (
-    Fulfilment.OVERDUE,
-    Fulfilment.DUE_SOON,
-    Fulfilment.UNDER_WAY,
-    Fulfilment.MADE,
-    Fulfilment.KEPT_LATE,
-    Fulfilment.KEPT,
-)
 
 
 class CommitmentRow(Part, frozen=True):
@@ -62,7 +53,7 @@ def by_due_date(index: Index, commitments: Sequence[Commitment]) -> list[Commitm
 
 def by_urgency(index: Index, commitments: Sequence[Commitment]) -> list[Commitment]:
     """Sort a unit's commitments: what is late, then what is due, then what is kept, each by its due date."""
-    rank = {state: position for position, state in enumerate(_URGENCY)}
+    rank = {state: position for position, state in enumerate(URGENCY)}
     return sorted(by_due_date(index, commitments), key=lambda c: rank[index.states[c.id]])
 
 
@@ -71,7 +62,7 @@ def due_text(commitment: Commitment, state: Fulfilment, moment: Moment) -> str:
     due = commitment.current_due(moment.as_of)
     if due is None:
         return ""
-    if state in (Fulfilment.KEPT, Fulfilment.KEPT_LATE) and commitment.completed_on:
+    if state in KEPT and commitment.completed_on:
         return _kept_text(commitment.completed_on, due, commitment.due_date)
     late = (moment.as_of - due).days
     return f"已逾期{late}天" if late > 0 else distance_text(due, moment, "今天到期")
@@ -80,8 +71,7 @@ def due_text(commitment: Commitment, state: Fulfilment, moment: Moment) -> str:
 def days_left(commitment: Commitment, state: Fulfilment, today: date) -> int | None:
     """Count the days to the due date, from the day on which the commitment was kept or else from today."""
     due, done = commitment.current_due(today), commitment.completed_on
-    is_kept = state in (Fulfilment.KEPT, Fulfilment.KEPT_LATE)
-    return None if due is None else (due - (done if is_kept and done else today)).days
+    return None if due is None else (due - (done if state in KEPT and done else today)).days
 
 
 def original_due_text(commitment: Commitment, today: date) -> str:
@@ -111,7 +101,7 @@ def _columns(is_moved: bool) -> tuple[Column, ...]:
         Column(label="承诺日期", is_short=True, key="made_on"),
         *((Column(label="原定时限", is_short=True, key="original_due_date"),) if is_moved else ()),
         Column(label="办结时限", is_short=True, key="due_date"),
-        Column(label="状态", is_short=True, key="state"),
+        Column(label="状态", is_short=True, key="state", ranks=URGENCY),
         Column(label="距时限", is_short=True, key="days"),
     )
 
@@ -133,7 +123,9 @@ def _row(index: Index, commitment: Commitment, is_moved: bool) -> Row:
             *((_if_any(iso(commitment.due_date) if was_moved else ""),) if is_moved else ()),
             text(iso(due)),
             state_cell(index, commitment),
-            distance(due_text(commitment, state, index.site.moment), days_left(commitment, state, today)),
+            distance(
+                due_text(commitment, state, index.site.moment), days_left(commitment, state, today), state in KEPT
+            ),
         ),
     )
 

@@ -24,7 +24,7 @@ from generator.views.commitment_rows import commitment_link, state_cell, unit_ce
 from generator.views.index import UNASSIGNED, Index
 from generator.views.page import Page
 from generator.views.parts import Link
-from generator.views.states import counts, kept_text, year_address, year_text
+from generator.views.states import URGENCY, counts, kept_text, year_address, year_text
 from generator.views.tables import Column, Row, Table, anchored, text
 from generator.views.tallies import TALLY_COLUMNS, tally_cells, tally_chart
 from generator.views.wording import day_text, iso, or_missing
@@ -66,7 +66,7 @@ def _years(index: Index, tallies: Tallies) -> Section:
             name="years",
             caption="各年度承诺兑现情况",
             head="年度",
-            columns=(*TALLY_COLUMNS, Column(label="情况", is_short=True, key="standing")),
+            columns=(*TALLY_COLUMNS, Column(label="情况", is_short=True, key="standing", ranks=("进行中", "已结转"))),
             rows=tuple(_year_row(index, year, tally) for year, tally in tallies.items()),
         ),
     )
@@ -153,7 +153,7 @@ def _details(index: Index, address: str, units: Mapping[str, Sequence[Commitment
                 Column(label="来源依据", is_short=True, key="basis"),
                 Column(label="承诺日期", is_short=True, key="made_on"),
                 Column(label="办结时限", is_short=True, key="due_date"),
-                Column(label="状态", is_short=True, key="state"),
+                Column(label="状态", is_short=True, key="state", ranks=URGENCY),
             ),
             rows=tuple(anchored(rows)),
         ),

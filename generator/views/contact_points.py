@@ -153,7 +153,7 @@ def _held(index: Index, held: Sequence[Contact]) -> Section:
         Column(label="起", is_short=True, key="start"),
         *VISITS,
         Column(label="距今天数", is_number=True, key="days"),
-        Column(label="情况", is_short=True, key="state"),
+        Column(label="情况", is_short=True, key="state", ranks=("还没有走访", LIMIT, "按时走访")),
     )
     return Section(
         id="held",

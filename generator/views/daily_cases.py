@@ -24,6 +24,8 @@ MEANINGS = (
     Meaning(term="未到", text="今天或以后，还没有典型的日子"),
 )
 _LOOKS = {SlotState.GAP: "alert", SlotState.DOUBLE: "alert", SlotState.TO_COME: "zero"}
+_RANKS = (SlotState.GAP, SlotState.DOUBLE, SlotState.TAKEN, "今天", SlotState.TO_COME)
+"""What asks for attention first."""
 
 
 def daily_case_pages(index: Index) -> Iterator[Page]:
@@ -90,7 +92,10 @@ def _weeks(schedule: Sequence[Slot], today: date) -> Table:
         cells = tuple(_week_cell(by_weekday.get(number), today) for number in range(7))
         rows.append(Row(head=Link(head), cells=cells))
     columns = tuple(Column(label=name, is_short=True) for name in WEEKDAYS)
-    return Table(name="daily-case-weeks", caption="每日典型按周安排", head="周", columns=columns, rows=tuple(rows))
+    caption = "每日典型按周安排"
+    return Table(
+        name="daily-case-weeks", caption=caption, head="周", columns=columns, rows=tuple(rows), is_calendar=True
+    )
 
 
 def _week_cell(slot: Slot | None, today: date) -> Cell:
@@ -106,8 +111,8 @@ def _days(index: Index, schedule: Sequence[Slot]) -> Table:
         caption="每日典型逐日安排",
         head="日期",
         columns=(
-            Column(label="星期", is_short=True, key="weekday"),
-            Column(label="情况", is_short=True, key="state"),
+            Column(label="星期", is_short=True, key="weekday", ranks=WEEKDAYS),
+            Column(label="情况", is_short=True, key="state", ranks=_RANKS),
             Column(label="典型", key="case"),
             Column(label="单位", key="unit"),
         ),

@@ -202,10 +202,10 @@ def _group_cells(index: Index, points: Sequence[DemoPoint]) -> tuple[Cell, ...]:
 def _points(index: Index, points: Sequence[DemoPoint]) -> Table:
     columns = (
         Column(label="单位", key="unit"),
-        Column(label="级别", is_short=True, key="level"),
+        Column(label="级别", is_short=True, key="level", ranks=tuple(Level)),
         Column(label="领域", key="domain"),
         Column(label="星级", is_short=True, key="stars"),
-        Column(label="情况", is_short=True, key="state"),
+        Column(label="情况", is_short=True, key="state", ranks=STATES),
         Column(label="验收时限", is_short=True, key="due"),
         Column(label="验收日期", is_short=True, key="accepted"),
         Column(label="摘牌日期", is_short=True, key="removed"),

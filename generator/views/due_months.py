@@ -7,13 +7,13 @@ from datetime import date
 from generator.model.commitment import Commitment
 from generator.site import group
 from generator.views.boards import ROWS, Section, board_pages
-from generator.views.commitment_lists import by_due_date, due_text
+from generator.views.commitment_lists import by_due_date, days_left, due_text
 from generator.views.index import Index
 from generator.views.page import Page
 from generator.views.paging import page_address
 from generator.views.parts import Link
-from generator.views.states import BADGES
-from generator.views.tables import Column, Row, Table, link, text
+from generator.views.states import BADGES, KEPT, URGENCY
+from generator.views.tables import Column, Row, Table, distance, link, text
 from generator.views.timeline import ADDRESS, TITLE
 from generator.views.wording import day_text, iso, or_missing, shorten
 
@@ -63,7 +63,7 @@ def _section(index: Index, month: Month, commitments: Sequence[Commitment]) -> S
     columns = (
         Column(label="承诺", key="commitment"),
         Column(label="单位", key="unit"),
-        Column(label="状态", is_short=True, key="state"),
+        Column(label="状态", is_short=True, key="state", ranks=URGENCY),
         Column(label="离时限", is_short=True, key="distance"),
     )
     return Section(
@@ -92,7 +92,11 @@ def _rows(index: Index, commitments: Sequence[Commitment]) -> Iterator[Row]:
                 link(Link(words, index.commitment_address(commitment))),
                 text(index.unit(commitment.party).label),
                 text(state.value, slug="alert" if BADGES[state].slug == "overdue" else ""),
-                text(due_text(commitment, state, index.site.moment)),
+                distance(
+                    due_text(commitment, state, index.site.moment),
+                    days_left(commitment, state, index.site.as_of),
+                    state in KEPT,
+                ),
             ),
             anchor=anchor,
         )

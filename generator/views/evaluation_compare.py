@@ -16,7 +16,7 @@ from generator.views.opinions import key_of
 from generator.views.page import Page
 from generator.views.parts import Number
 from generator.views.problems import origin_link
-from generator.views.tables import Cell, Column, Row, Table, link, number, text
+from generator.views.tables import Cell, Column, Row, Table, link, measure, number, text
 from generator.views.wording import day_text, number_text
 
 ADDRESS = "evaluations/compare.html"
@@ -110,7 +110,14 @@ def compare_meanings(campaign: Campaign) -> tuple[Meaning, ...]:
     return (
         Meaning(term="同一时期", text="点评周期和评议周期有重合，如2026年上半年的点评和2026年的评议"),
         Meaning(term=MARKED, text=f"同一时期有领导点评（点评都写有肯定的成绩），而群众满意度低于{floor}分"),
-        Meaning(term="票数少", text="有效票不足10张，不公布满意度，没法对照"),
+        Meaning(term="群众不满意", text=f"群众满意度低于{floor}分，同一时期没有领导点评"),
+        Meaning(term="没有点评", text=f"有群众评议，同一时期没有领导点评；满意度不低于{floor}分，或者票数少不公布"),
+        Meaning(term="没有评议", text="有领导点评，同一时期没有群众评议"),
+        Meaning(term="票数少", text="同一时期有领导点评，评议的有效票不足10张，不公布满意度，没法对照"),
+        Meaning(term="相符", text=f"同一时期有领导点评，群众满意度不低于{floor}分"),
+        Meaning(
+            term="先看哪一样", text="先看满意度是不是低，再看有没有点评，最后看票数；又没有点评、票数又少的，算没有点评"
+        ),
     )
 
 
@@ -128,7 +135,7 @@ def _section(index: Index, pairs: Sequence[Pair]) -> Section:
                 Column(label="领导点评", key="review"),
                 Column(label="点评人", key="reviewer"),
                 Column(label="点评指出的问题", is_number=True, key="problems"),
-                Column(label="对照", key="verdict"),
+                Column(label="对照", key="verdict", ranks=_ORDER),
             ),
             rows=tuple(_rows(index, pairs)),
         ),
@@ -155,7 +162,7 @@ def _cells(index: Index, pair: Pair) -> Iterator[Cell]:
         period = pair.reviews[-1].period
         yield from (text(period.label if period else ""), text("没有评议"))
     if not pair.reviews:
-        yield from (text("没有点评"), text(""), number(0))
+        yield from (text("没有点评"), text(""), measure("", None))
         return
     last = pair.reviews[-1]
     to, more = origin_link(index, last), f"等{len(pair.reviews)}次" if len(pair.reviews) > 1 else ""

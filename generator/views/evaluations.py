@@ -1,6 +1,7 @@
 """Results of evaluations by the public: of each unit and period, with the weights that make the score."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from generator.model.evaluation import FEWEST_BALLOTS, Evaluation, score, worth_of
 from generator.model.settings import Campaign
@@ -39,7 +40,7 @@ def evaluation_list_pages(index: Index) -> Iterator[Page]:
         SECTION,
         COLUMN,
         TITLE,
-        f"截至{day_text(index.site.as_of)}，公布群众评议{len(evaluations)}次。",
+        f"截至{day_text(index.site.as_of)}，公布群众评议{len(evaluations)}次，从新到旧排列。",
         [*_chart_sections(index, evaluations), _results(index, evaluations)],
         numbers=tuple(_numbers(evaluations)),
         meanings=evaluation_meanings(index.site.campaign),
@@ -52,14 +53,14 @@ def evaluation_meanings(campaign: Campaign) -> tuple[Meaning, ...]:
 
 
 def newest_evaluations(index: Index) -> list[Evaluation]:
-    """Sort evaluations: the latest period first, units as in the tree; by id in the end, so that builds agree."""
+    """Sort evaluations: the latest first, of one day that of the latest period, units as in the tree; then by id."""
     units = {unit: position for position, unit in enumerate(tree_order(index.site))}
     written = {e.period for e in index.opinions.evaluations if e.period}
     periods = {period: position for position, period in enumerate(sorted(written, reverse=True))}
 
-    def place(e: Evaluation) -> tuple[int, int, str]:
+    def place(e: Evaluation) -> tuple[int, int, int, str]:
         when = periods[e.period] if e.period else len(periods)
-        return when, units.get(e.organization, len(units)), e.id
+        return -(e.date or date.min).toordinal(), when, units.get(e.organization, len(units)), e.id
 
     return sorted(index.opinions.evaluations, key=place)
 

@@ -13,6 +13,7 @@ from generator.views.commitment_rows import commitment_link, state_cell, unit_ce
 from generator.views.index import Index
 from generator.views.page import Page
 from generator.views.parts import Link, Number
+from generator.views.states import URGENCY
 from generator.views.tables import Column, Row, Table, anchored, measure, number, text
 from generator.views.wording import day_text, iso, number_text, percent_text
 
@@ -91,7 +92,7 @@ def _grades(index: Index, graded: Graded, whole: int) -> Section:
             caption="各等次的承诺件数",
             head="等次",
             columns=(
-                Column(label="得分", is_short=True, key="range"),
+                Column(label="得分", is_short=True, key="range", ranks=tuple(reversed(ranges.values()))),
                 Column(label="件数", is_number=True, key="count"),
                 Column(label="占比", is_number=True, key="share"),
             ),
@@ -134,10 +135,10 @@ def _details(index: Index, groups: Graded) -> Section:
             head="承诺",
             columns=(
                 Column(label="单位", key="unit"),
-                Column(label="等次", is_short=True, key="grade"),
+                Column(label="等次", is_short=True, key="grade", ranks=tuple(groups)),
                 Column(label="得分", is_number=True, key="score"),
                 Column(label="评诺日期", is_short=True, key="date"),
-                Column(label="状态", is_short=True, key="state"),
+                Column(label="状态", is_short=True, key="state", ranks=URGENCY),
             ),
             rows=tuple(anchored(rows)),
         ),

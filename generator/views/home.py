@@ -27,7 +27,7 @@ from generator.views.states import BADGES, status_address
 from generator.views.timeline import KeyDateView, StageView, next_date, stages
 from generator.views.tree import by_level
 from generator.views.updates import NEWEST, entry, with_feed
-from generator.views.wording import day_text, or_missing, percent_text, shorten
+from generator.views.wording import day_text, month_day_text, or_missing, percent_text, shorten
 
 ADDRESS = "index.html"
 INTRODUCTION = "content/index.md"
@@ -133,7 +133,7 @@ def _view(index: Index) -> HomePage:
         numbers=tuple(_numbers(index)),
         today_label=label,
         today_more=daily_cases.ADDRESS if has_schedule(index) else case_lists.SECTION,
-        today=case_card(index, today) if today else None,
+        today=_today_card(index, today) if today else None,
         recent=tuple(_recent(index, today)),
         due_note=f"截至{day_text(index.site.as_of)}",
         due_lists=tuple(_due_lists(index)),
@@ -154,6 +154,14 @@ def _today(index: Index) -> tuple[str, TypicalCase | None]:
         if case.slot_date == index.site.as_of and not index.site.moment.is_archived:
             return "今日典型", case
     return "最近典型", cases[0] if cases else None
+
+
+def _today_card(index: Index, case: TypicalCase) -> CaseCard:
+    """Show the case of the day under its slot's day: that of its publication may be of last week."""
+    card, today = case_card(index, case), index.site.as_of
+    if case.slot_date != today or index.site.moment.is_archived:
+        return card
+    return replace(card, date_text=f"今天展播（{month_day_text(today)}）")
 
 
 def _recent(index: Index, today: TypicalCase | None) -> Iterator[Line]:

@@ -22,6 +22,8 @@ SLUGS = {
     Standing.WORSE: "due-soon",
     Standing.ALONE: "pledged",
 }
+_RANKS = (Standing.WORSE, Standing.EQUAL, Standing.BETTER, Standing.ALONE)
+"""What asks for attention first."""
 MEANINGS = (
     Meaning(term="好于标杆", text="数值高于标杆；写明“越低越好”的指标，低于标杆才是好"),
     Meaning(term="相差", text="数值和标杆之间差多少，计量单位和指标相同"),
@@ -51,12 +53,11 @@ def latest_indicators(index: Index) -> tuple[Indicator, ...]:
     last: dict[tuple[str, str], Indicator] = {}
     for indicator in index.activities.indicators:
         last.setdefault((indicator.name, indicator.organization), indicator)
-    order = (Standing.WORSE, Standing.EQUAL, Standing.BETTER, Standing.ALONE)
     rank = {"": -1} | {unit: n for n, unit in enumerate(tree_order(index.site))}
     return tuple(
         sorted(
             last.values(),
-            key=lambda i: (order.index(standing(i)), rank.get(i.organization, len(rank)), i.name),
+            key=lambda i: (_RANKS.index(standing(i)), rank.get(i.organization, len(rank)), i.name),
         )
     )
 
@@ -96,7 +97,7 @@ def _table(index: Index, name: str, caption: str, found: Sequence[Indicator]) ->
         Column(label="标杆", is_number=True, key="benchmark"),
         Column(label="计量单位", is_short=True, key="measure"),
         Column(label="和谁比", key="benchmark_name"),
-        Column(label="比较", key="standing"),
+        Column(label="比较", key="standing", ranks=_RANKS),
         Column(label="统计日期", is_short=True, key="date"),
         Column(label="来源", key="source"),
     )

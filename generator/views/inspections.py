@@ -14,7 +14,7 @@ from generator.views.opinions import key_of
 from generator.views.page import Page
 from generator.views.parts import Fact, Link, Number
 from generator.views.problems import origin_name, problems_section
-from generator.views.tables import Cell, Column, Row, Table, anchored, link, number, text
+from generator.views.tables import Cell, Column, Row, Table, link, number, text
 from generator.views.tree import tree_order
 from generator.views.wording import day_text, iso, or_missing
 
@@ -38,7 +38,7 @@ def inspection_pages(index: Index) -> Iterator[Page]:
         SECTION,
         COLUMN,
         TITLE,
-        f"截至{day_text(index.site.as_of)}，公布检查{len(inspections)}次，发现问题{len(problems)}个。",
+        f"截至{day_text(index.site.as_of)}，公布检查{len(inspections)}次，发现问题{len(problems)}个。逐次检查从新到旧排列。",
         [_units(index, inspections), _details(index, inspections)],
         numbers=tuple(_numbers(inspections, problems, index.site.as_of)),
         meanings=MEANINGS,
@@ -48,10 +48,10 @@ def inspection_pages(index: Index) -> Iterator[Page]:
 
 
 def _in_order(index: Index) -> list[Inspection]:
-    """Sort inspections by unit as in the tree, the latest of a unit first."""
+    """Sort inspections: the latest first, of one day as units stand in the tree; by id in the end."""
     rank = {unit: position for position, unit in enumerate(tree_order(index.site))}
-    newest = sorted(index.opinions.inspections, key=lambda each: (each.date or date.min, each.id), reverse=True)
-    return sorted(newest, key=lambda each: rank.get(each.organization, len(rank)))
+    ordered = sorted(index.opinions.inspections, key=lambda each: (rank.get(each.organization, len(rank)), each.id))
+    return sorted(ordered, key=lambda each: each.date or date.min, reverse=True)
 
 
 def _problems(index: Index, inspection: Inspection) -> tuple[Problem, ...]:
@@ -83,7 +83,9 @@ _PROBLEMS = (
 
 
 def _units(index: Index, inspections: Sequence[Inspection]) -> Section:
-    by_unit = group(inspections, lambda inspection: inspection.organization)
+    found = group(inspections, lambda inspection: inspection.organization)
+    known = [unit for unit in tree_order(index.site) if unit in found]
+    by_unit = {unit: found[unit] for unit in (*known, *found)}
     return Section(
         id="units",
         title="各单位检查情况",
@@ -98,7 +100,8 @@ def _units(index: Index, inspections: Sequence[Inspection]) -> Section:
 
 
 def _unit_row(index: Index, unit: str, inspections: Sequence[Inspection]) -> Row:
-    place = f"{SECTION}#of-{unit}"
+    page = index.unit(unit).address
+    place = f"{page}#inspections" if page else f"{SECTION}#details"
     problems = [problem for each in inspections for problem in _problems(index, each)]
     return Row(
         head=index.unit(unit),
@@ -128,7 +131,7 @@ def _details(index: Index, inspections: Sequence[Inspection]) -> Section:
                 Column(label="带队领导", key="leader"),
                 *_PROBLEMS,
             ),
-            rows=tuple(anchored((f"of-{each.organization}", _row(index, each)) for each in inspections)),
+            rows=tuple(_row(index, each) for each in inspections),
         ),
     )
 

@@ -122,7 +122,7 @@ def _details(index: Index, looks: Sequence[Look], address: str) -> Section:
             head="承诺",
             columns=(
                 Column(label="单位", key="unit"),
-                Column(label="情况", is_short=True, key="state"),
+                Column(label="情况", is_short=True, key="state", ranks=("没有看", "已看")),
                 Column(label="日期", is_short=True, key="date"),
                 Column(label="结果", key="result"),
             ),

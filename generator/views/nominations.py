@@ -149,7 +149,7 @@ def _list_section(index: Index, listing: Listing) -> Section:
             caption="成熟的推荐",
             head="推荐对象",
             columns=(
-                Column(label="状态", is_short=True, key="state"),
+                Column(label="状态", is_short=True, key="state", ranks=(WAITING, WRITTEN)),
                 Column(label="类别", is_short=True, key="kind"),
                 Column(label="单位", key="unit"),
                 Column(label="推荐方式", is_short=True, key="method"),

@@ -24,6 +24,7 @@ from generator.views.unit_activities import UnitActivities, unit_activities
 from generator.views.unit_honours import UnitHonours, unit_honours
 from generator.views.unit_lights import LampView, unit_lamps
 from generator.views.unit_opinions import ActionRow, unit_actions, unit_evaluations
+from generator.views.unit_problems import UnitDuties, unit_duties
 from generator.views.unit_reviews import UnitReviews, unit_reviews
 from generator.views.unit_roles import role_facts
 from generator.views.unit_visits import UnitVisit, contact_leaders, unit_visits
@@ -58,6 +59,7 @@ class OrganizationPage(View, frozen=True):
     evaluations: tuple[Line, ...]
     actions: tuple[ActionRow, ...]
     """Problems that the unit puts right, what most people complain of first."""
+    duties: UnitDuties
     honours: UnitHonours
     activities: UnitActivities | None
     children: tuple[Link, ...]
@@ -68,15 +70,15 @@ class OrganizationPage(View, frozen=True):
 def organization_pages(index: Index) -> Iterator[Page]:
     """Make a page for each unit."""
     cases = group(index.cases, lambda c: c.organization)
-    honours = unit_honours(index)
+    honours, duties = unit_honours(index), unit_duties(index)
     for unit in index.site.organizations.shown.values():
-        view = _view(index, unit, cases, honours.get(unit.id, UnitHonours()))
+        view = _view(index, unit, cases, honours.get(unit.id, UnitHonours()), duties.get(unit.id, UnitDuties()))
         yield Page(
             address=index.site.organizations.address(unit),
             section=SECTION,
             template="organization",
             title=view.title,
-            description=f"{view.title}：单位情况、责任链条、公开承诺、群众评议、整改、先进典型、单位动态。",
+            description=f"{view.title}：单位情况、责任链条、公开承诺、群众评议、督查检查、整改、任务、先进典型、单位动态。",
             meta=list_meta(view.title, f"{view.title}一页通", ColumnType.NEWS, TITLE),
             source=unit.path,
             view=view,
@@ -84,7 +86,11 @@ def organization_pages(index: Index) -> Iterator[Page]:
 
 
 def _view(
-    index: Index, unit: Organization, cases: Mapping[str, Sequence[TypicalCase]], honours: UnitHonours
+    index: Index,
+    unit: Organization,
+    cases: Mapping[str, Sequence[TypicalCase]],
+    honours: UnitHonours,
+    duties: UnitDuties,
 ) -> OrganizationPage:
     made = index.tallies.get(unit.id)
     commitments = index.commitments_address(unit.id)
@@ -107,6 +113,7 @@ def _view(
         cases_address=unit_cases_address(unit.id) if unit_cases else "",
         evaluations=unit_evaluations(index, unit.id),
         actions=unit_actions(index, unit.id),
+        duties=duties,
         honours=honours,
         activities=unit_activities(index, unit.id),
         children=tuple(index.unit(child.id) for child in index.site.children_of.get(unit.id, ())),

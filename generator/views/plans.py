@@ -72,7 +72,10 @@ def _plans(index: Index, plans: Plans, missing: list[str]) -> Section:
             name="plans",
             caption="各单位公布的活动方案",
             head="单位",
-            columns=(Column(label="方案", key="plan"), Column(label="情况", is_short=True, key="standing")),
+            columns=(
+                Column(label="方案", key="plan"),
+                Column(label="情况", is_short=True, key="standing", ranks=("没有公布", "已公布")),
+            ),
             rows=tuple(_row(index, unit, plans[unit], first.get(unit, "")) for unit in ordered),
         ),
     )

@@ -9,7 +9,7 @@ from generator.views.commitment_rows import commitment_link, state_cell, unit_ce
 from generator.views.index import Index
 from generator.views.page import Page
 from generator.views.parts import Link, Number
-from generator.views.states import type_address
+from generator.views.states import URGENCY, type_address
 from generator.views.tables import Column, Row, Table, anchored, text
 from generator.views.wording import day_text, or_missing, percent_text
 
@@ -59,7 +59,7 @@ def _posts(index: Index, made: Posts, unnamed: Posts) -> Section:
                 Column(label="岗位", key="post"),
                 Column(label="单位", key="unit"),
                 Column(label="责任人", key="owner"),
-                Column(label="状态", is_short=True, key="state"),
+                Column(label="状态", is_short=True, key="state", ranks=URGENCY),
             ),
             rows=tuple(anchored(("named" if c.post else "unnamed", _row(index, c)) for _, c in made)),
         ),

@@ -25,6 +25,14 @@ SLUGS: Mapping[RectificationState, str] = {
 }
 """The four states as an office counts them, with their looks."""
 UNMET = "未列入整改"
+RANKS = (
+    UNMET,
+    RectificationState.OVERDUE,
+    RectificationState.DUE_SOON,
+    RectificationState.UNDER_WAY,
+    RectificationState.CLOSED,
+)
+"""What asks for attention first."""
 _FOLDERS: Mapping[type[Origin], str] = {Review: "reviews", Evaluation: "evaluations", Inspection: "inspections"}
 
 
@@ -96,7 +104,7 @@ def problems_section(index: Index, origin: Origin) -> Section:
             head="问题",
             columns=(
                 Column(label="人次", is_number=True, is_stated=True, key="people"),
-                Column(label="整改情况", is_short=True, key="state"),
+                Column(label="整改情况", is_short=True, key="state", ranks=RANKS),
                 Column(label="责任单位", key="unit"),
                 Column(label="整改时限", is_short=True, key="due"),
                 Column(label="整改措施", key="measures"),

@@ -13,6 +13,7 @@ from generator.views.index import Index
 from generator.views.page import Page
 from generator.views.parts import FilterGroup, FilterOption, Link, Number
 from generator.views.problems import (
+    RANKS,
     SLUGS,
     UNMET,
     action_link,
@@ -212,7 +213,7 @@ def _ledger(index: Index, made: Sequence[Action], title: str, name: str) -> Sect
                 Column(label="责任单位", key="unit"),
                 Column(label="责任人", is_short=True, key="owner"),
                 Column(label="整改时限", is_short=True, key="due"),
-                Column(label="状态", is_short=True, key="state"),
+                Column(label="状态", is_short=True, key="state", ranks=RANKS),
                 Column(label="距时限", is_short=True, key="days"),
             ),
             rows=tuple(_row(index, action) for action in made),
@@ -224,6 +225,7 @@ def _ledger(index: Index, made: Sequence[Action], title: str, name: str) -> Sect
 def _row(index: Index, action: Action) -> Row:
     made, today = action.rectification, index.site.as_of
     origins = index.opinions.origins_of(made)
+    is_closed = rectification_state(made, today) is RectificationState.CLOSED
     return Row(
         head=action_link(index, made),
         cells=(
@@ -234,6 +236,6 @@ def _row(index: Index, action: Action) -> Row:
             text(or_missing(made.owner), slug="" if made.owner else "alert"),
             text(iso(made.due_date)),
             state_cell(made, today),
-            distance(due_words(made, index.site.moment), days_left(made, today)),
+            distance(due_words(made, index.site.moment), days_left(made, today), is_closed),
         ),
     )

@@ -104,7 +104,7 @@ def _cases_section(index: Index, cases: Sequence[TypicalCase]) -> Section:
                 Column(label="单位", key="unit"),
                 Column(label="组织学习", is_short=True, key="learned_on"),
                 Column(label=HEADING, is_number=True, key="responses"),
-                Column(label="情况", is_short=True, key="state"),
+                Column(label="情况", is_short=True, key="state", ranks=("还没有", "有人学")),
             ),
             rows=tuple(_case_rows(index, cases)),
         ),

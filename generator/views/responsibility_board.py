@@ -15,7 +15,11 @@ from generator.views.wording import day_text, percent_text
 
 COLUMN = Link("参与单位", "organizations/index.html")
 MEANINGS = (
-    Meaning(term="第一责任人", text="上一级党委（党组、党工委）的书记；最高一级是本级党委的书记"),
+    Meaning(
+        term="第一责任人",
+        text="直接责任人那个单位上面最近的党委（党组、党工委）的书记：村党支部的直接责任人是镇党委书记，"
+        "第一责任人就是区委书记；上面再没有党委的，是它自己的书记",
+    ),
     Meaning(term="直接责任人", text="党（工）委、部门自己的书记；党支部、党总支看它上面最近的党（工）委或者部门"),
     Meaning(
         term="具体责任人", text="党支部、党总支的书记；党（工）委、部门由下级党支部的书记承担，没有下级的另外写明一人"

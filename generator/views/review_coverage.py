@@ -37,7 +37,7 @@ MEANINGS = (
 )
 PERIOD_COLUMNS = (
     Column(label="起止", key="span"),
-    Column(label="情况", is_short=True, key="state"),
+    Column(label="情况", is_short=True, key="state", ranks=("进行中", "已结束")),
     Column(label="应点评单位", is_number=True, key="units"),
     Column(label="已点评", is_number=True, key="covered"),
     Column(label="覆盖率", is_number=True, key="share"),

@@ -27,10 +27,11 @@ from generator.views.wording import MISSING, iso, shorten
 
 
 def find_units(index: Index) -> Iterator[Found]:
-    """Find units by name and short name, by telephone, and by those who answer for them."""
+    """Find units by name and short name, by telephone, and by those who answer for them; people ask by the labels."""
     for unit in index.site.organizations.shown.values():
-        people = (level.value.label for level in chain(index, unit) if not level.is_gap)
-        texts = (unit.domain or "", unit.level or "", unit.sector, *people)
+        people = (f"{level.label} {level.value.label}" for level in chain(index, unit) if not level.is_gap)
+        reach = (f"{label} {text}" for label, text in (("电话", unit.phone), ("办公时间", unit.hours)) if text)
+        texts = (unit.domain or "", unit.level or "", unit.sector, *reach, *people)
         address, label = index.site.organizations.address(unit), unit_label(index, unit.id)
         # A unit bears the label by which others name it: that is how search knows the unit itself.
         facts = (unit.org_type or "", unit.phone, unit.hours)

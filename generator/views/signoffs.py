@@ -23,6 +23,7 @@ MEANINGS = (
     Meaning(term="已签", text="签字的是本单位的包抓领导，签字那天在任；签字日期还没到的不算"),
     Meaning(term="签得不对", text="签字的不是包抓领导，或者签字那天不在任，或者没有写日期"),
 )
+_RANKS = (*(each for each in Signing if each is not Signing.SIGNED), Signing.SIGNED)
 Signed = tuple[Commitment, Signing]
 NOBODY = ""
 """Stands for the leader of units that have none, or whose leader is not shown."""
@@ -135,7 +136,7 @@ def _details(
                 Column(label="包抓领导", is_short=True, key="leader"),
                 Column(label="签字人", is_short=True, key="signer"),
                 Column(label="签字日期", is_short=True, key="date"),
-                Column(label="情况", key="standing"),
+                Column(label="情况", key="standing", ranks=_RANKS),
             ),
             rows=tuple(anchored(rows)),
         ),

@@ -17,6 +17,15 @@ _SLUGS = {
     Fulfilment.MADE: "pledged",
 }
 BADGES = {state: Badge(slug, state.value) for state, slug in _SLUGS.items()}
+KEPT = (Fulfilment.KEPT_LATE, Fulfilment.KEPT)
+URGENCY = (
+    Fulfilment.OVERDUE,
+    Fulfilment.DUE_SOON,
+    Fulfilment.UNDER_WAY,
+    Fulfilment.MADE,
+    *KEPT,
+)
+"""What asks for attention first."""
 MEANINGS = {
     Fulfilment.KEPT: "在办结时限内办结，并有佐证",
     Fulfilment.KEPT_LATE: "超过办结时限才办结，并有佐证",

@@ -162,11 +162,11 @@ def _papers(index: Index, by_state: Mapping[SubmissionState, Sequence[Submission
         rows += [_row(index, paper, state, anchor) for paper, anchor in zip(ordered, anchors, strict=False)]
     columns = (
         Column(label="单位", key="unit"),
-        Column(label="种类", is_short=True, key="material"),
+        Column(label="种类", is_short=True, key="material", ranks=tuple(Material)),
         Column(label="应报日期", is_short=True, key="due_date"),
         Column(label="报送日期", is_short=True, key="submitted_on"),
         Column(label="迟了", is_number=True, is_stated=True, key="days_late"),
-        Column(label="情况", is_short=True, key="state"),
+        Column(label="情况", is_short=True, key="state", ranks=tuple(SLUGS)),
     )
     table = Table(name="submissions", caption="逐份材料", head="材料", columns=columns, rows=tuple(rows))
     return Section(id="papers", title="逐份材料", table=table, empty_text="" if rows else "台账里还没有材料。")

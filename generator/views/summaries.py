@@ -111,7 +111,7 @@ def _shares(
 def _units(index: Index, parts: Mapping[str, Sequence[Organization]], papers: Summaries) -> Section:
     rows = tuple(_row(index, unit, papers.get(unit.id)) for units in parts.values() for unit in units)
     columns = (
-        Column(label="级别", is_short=True, key="level"),
+        Column(label="级别", is_short=True, key="level", ranks=tuple(Level)),
         Column(label="系统", is_short=True, key="sector"),
         Column(label="总结", key="summary"),
         Column(label="报送日期", is_short=True, key="submitted_on"),

@@ -11,6 +11,7 @@ from generator.views.index import Index
 from generator.views.meta import ColumnType
 from generator.views.page import Page
 from generator.views.parts import Fact, Link, Number
+from generator.views.phones import phone_link
 from generator.views.survey_forms import form_address
 from generator.views.tables import Cell, Column, Row, Table, link, measure, number, text
 from generator.views.wording import MISSING, day_text, iso, or_missing, percent_text, span_text
@@ -70,7 +71,7 @@ def _list(index: Index, surveys: Sequence[Survey]) -> Section:
             caption="历次调查",
             head="调查",
             columns=(
-                Column(label="状态", is_short=True, key="state"),
+                Column(label="状态", is_short=True, key="state", ranks=_ORDER),
                 Column(label="方式", key="method"),
                 Column(label="单位", key="unit"),
                 Column(label="开始", is_short=True, key="start"),
@@ -146,7 +147,19 @@ def _facts(index: Index, survey: Survey, state: SurveyState) -> Section:
         facts.insert(1, Fact("单位", index.unit(survey.organization)))
     if state is SurveyState.OVER:
         facts.append(Fact("有效", Link(f"{survey.valid or 0}份，回收率{_rate(survey)}")))
+    else:
+        facts.append(_way_in(index, survey))
     return Section(id="facts", title="调查情况", facts=tuple(facts))
+
+
+def _way_in(index: Index, survey: Survey) -> Fact:
+    """Tell whom to ask how to take part: no record says where answers are handed in."""
+    unit = index.site.organizations.shown.get(survey.organization)
+    return (
+        Fact("参加咨询电话", phone_link(unit.phone))
+        if unit and unit.phone
+        else Fact("参加办法", Link("没有填写参加办法"))
+    )
 
 
 def _questions(survey: Survey, state: SurveyState) -> Iterator[Section]:

@@ -19,6 +19,8 @@ CHOICES = frozenset(
 """Keys of columns by whose words readers narrow a table: a key means the same on every board."""
 SPANS = frozenset({"due", "due_date"})
 """Keys of columns of days, narrowed by the first and the last of them."""
+DONE = 100_000
+"""Days beyond all that are to come: what is done is sorted among its like from there on; the script knows, too."""
 _MARKS, _PLACE = 6, 4
 """Bytes around a text of a script, and those of its number."""
 HEADS = {"单位": "unit", "责任单位": "unit", "学习单位": "unit", "领导": "leader", "包抓领导": "leader"}
@@ -36,6 +38,8 @@ class Column(Part, frozen=True):
     """Numbers as a record states them, such as ballots: there are no records behind them to lead to."""
     key: str = ""
     """Name in JSON and in addresses; the label where it is empty."""
+    ranks: tuple[str, ...] = ()
+    """The words of the column, or how they begin, in the order in which readers look for them: states, weekdays."""
 
     @property
     def narrowing(self) -> str:
@@ -91,6 +95,8 @@ class Table(Part, frozen=True):
     foot: Row | None = None
     is_matrix: bool = False
     """Many narrow columns, each a state."""
+    is_calendar: bool = False
+    """Rows are weeks: nobody sorts or narrows them."""
     whole: Whole | None = None
     """None where all rows stand on one page."""
 
@@ -124,9 +130,12 @@ def number(value: int, address: str = "", slug: str = "") -> Cell:
     return Cell(text=str(value), address=address if value else "", value=value, slug=slug if value else "zero")
 
 
-def distance(words: str, days: int | None) -> Cell:
-    """Make a cell of the words for how far off a day is; days that have passed count below nothing."""
-    return Cell(text=words or "—", value=words, order=days)
+def distance(words: str, days: int | None, is_done: bool = False) -> Cell:
+    """Make a cell of the words for how far off a day is; days that have passed count below nothing.
+
+    What is done has no day any more that it waits for: it comes after all that is still to do.
+    """
+    return Cell(text=words or "—", value=words, order=DONE + days if is_done and days is not None else days)
 
 
 def measure(words: str, value: float | None, slug: str = "") -> Cell:

@@ -33,6 +33,8 @@ MEANINGS = (
     Meaning(term="进行中", text="还没有办结，也没有到临期；没有写时限的也在这里"),
     Meaning(term="缺号", text="一个文件的任务从第1条起编号，到最大的序号为止没有登出的序号"),
 )
+RANKS = (TaskState.OVERDUE, TaskState.DUE_SOON, TaskState.UNDER_WAY, CLOSED_LATE, TaskState.CLOSED)
+"""What asks for attention first."""
 COLUMNS = (
     Column(label="任务", key="task"),
     Column(label="责任单位", key="unit"),
@@ -40,7 +42,7 @@ COLUMNS = (
     Column(label="时限", is_short=True, key="due_date"),
     Column(label="办结日期", is_short=True, key="closed_on"),
     Column(label="迟了", is_number=True, is_stated=True, key="days_late"),
-    Column(label="状态", is_short=True, key="state"),
+    Column(label="状态", is_short=True, key="state", ranks=RANKS),
 )
 ByDocument = Mapping[str, Sequence[Task]]
 

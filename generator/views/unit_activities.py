@@ -6,7 +6,7 @@ from generator.model.demo_point import DemoPointState
 from generator.model.inspection import Activity
 from generator.model.pairing import PairingState, pairing_state
 from generator.views import brands, demo_points, pairings
-from generator.views.activity_standings import SLUGS, gap_text, pictures_of, standing
+from generator.views.activity_standings import SLUGS, gap_text, pictures_of, standing, state_word
 from generator.views.columns import ACTIVITY_BOARDS
 from generator.views.files import pictures
 from generator.views.index import Index
@@ -65,7 +65,7 @@ def _checks(index: Index, unit: str) -> Iterator[UnitCheck]:
             items = (
                 ItemMark(
                     name=result.name,
-                    status=Badge(SLUGS[result.state], result.state),
+                    status=Badge(SLUGS[result.state], state_word(activity, result.state)),
                     note=gap_text(result) if result in found.gaps else "",
                 )
                 for result in found.results

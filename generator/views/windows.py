@@ -104,7 +104,7 @@ def _directory(index: Index, by_sector: BySector) -> Section:
         Column(label="办公时间", key="hours"),
         Column(label="电话", is_short=True, key="phone"),
         Column(label="承诺", is_number=True, key="commitments"),
-        Column(label="资料", key="state"),
+        Column(label="资料", key="state", ranks=("缺", "齐全")),
     )
     rows = tuple(
         _row(index, unit, "" if number_within else f"in-{position}")

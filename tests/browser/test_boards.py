@@ -236,11 +236,42 @@ def test_what_is_late_longest_comes_first_and_orders_are_called_by_what_they_sor
 
     assert len(days) > 1
     assert days == sorted(days)
-    late = [each for each in words if each.startswith(("已逾期", "超过时限"))]
-    assert words[: len(late)] == late
+    done = [each for each in words if each.endswith("改好")]
+    assert 0 < len(done) < len(words)
+    assert words[-len(done) :] == done
     assert "按距时限排列，逾期最久的在前。" in page.locator("#ledger").get_by_role("status").inner_text()
+    states = page.locator("#ledger").get_by_label("状态", exact=True).locator("option").all_text_contents()
+    assert states == ["全部", "逾期", "临期", "整改中", "已整改"]
     menu = page.locator("#ledger .sieve__order option").all_text_contents()
     assert {"整改时限，先到期的在前", "提出日期，早的在前", "人次，从大到小", "责任单位，拼音顺序"} <= set(menu)
+
+
+@pytest.mark.parametrize(
+    ("address", "board", "column", "order"),
+    [
+        ("rectifications/index.html", "rectifications", "state", ["逾期", "临期", "整改中", "已整改"]),
+        ("organizations/submissions.html", "submissions", "state", ["未报", "迟报", "未到期", "已报"]),
+        ("typical_cases/schedule.html", "daily-cases", "weekday", list("一二三四五六日")),
+        ("commitments/grades.html", "grades", "range", ["不满60", "60分", "80分", "90分"]),
+        (
+            "reviews/coverage.html",
+            "review-periods-2026",
+            "周期",
+            ["第一季", "第二季", "上半年", "第三季", "第四季", "下半年", "年"],
+        ),
+    ],
+)
+def test_states_weekdays_grades_and_periods_stand_in_an_order_that_means_something(
+    address_of: Callable[..., str], page: Page, address: str, board: str, column: str, order: list[str]
+) -> None:
+    page.goto(f"{address_of('sample', 'file')}{address}?{board}.sort={column}")
+    page.get_by_role("status").filter(has_text="排列").wait_for()
+    place = page.locator(f"table[data-board='{board}'] thead th[aria-sort]").evaluate("head => head.cellIndex")
+    words = dict.fromkeys(row[place] for row in rows(page, board))
+
+    ranks = [next(n for n, word in enumerate(order) if word in each) for each in words]
+    assert len(ranks) > 2
+    assert ranks == sorted(ranks)
 
 
 def test_paper_has_the_rows_that_were_asked_for_and_says_what_was_asked(
@@ -267,6 +298,43 @@ def test_a_word_that_stands_nowhere_is_answered_and_taken_back(address_of: Calla
     assert "含“没有这样的话”。符合的0条" in status(page).inner_text()
     page.get_by_role("button", name="清除").click()
     assert len(rows(page)) == 8
+
+
+def test_weeks_of_a_calendar_are_not_sorted_and_their_marks_stand_beside_the_words_in_large_type(
+    address_of: Callable[..., str], page: Page
+) -> None:
+    start = address_of("sample", "file") + "typical_cases/schedule.html?elder=1"
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(start)
+    marked = page.locator("#weeks td.is-alert > a")
+    room = "link => link.closest('td').getBoundingClientRect().right - link.getBoundingClientRect().right"
+    negative = "link => parseFloat(getComputedStyle(link).marginRight) < 0"
+    assert marked.count() > 0
+    assert not any(link.evaluate(negative) for link in marked.all())
+    assert min(link.evaluate(room) for link in marked.all()) >= 12
+
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(start.replace("elder=1", "elder=0"))
+    page.locator("#days .sort").first.wait_for()
+    assert page.locator("#weeks .sort").count() == 0
+
+
+def test_the_arrow_of_a_head_stands_in_its_cell_and_beside_its_words(
+    address_of: Callable[..., str], page: Page
+) -> None:
+    measure = """button => {
+      const range = document.createRange();
+      range.selectNodeContents(button);
+      const cell = button.parentElement.getBoundingClientRect(), own = button.getBoundingClientRect();
+      return [own.right - range.getBoundingClientRect().right, cell.right - own.right];
+    }"""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    for address in ("activities/six.html", "commitments/index.html"):
+        page.goto(address_of("sample", "file") + address)
+        page.locator("thead .sort").first.wait_for()
+        for button in page.locator("thead .sort").all():
+            beside, within = button.evaluate(measure)
+            assert (beside >= 12, within >= -1.5) == (True, True), button.inner_text()
 
 
 def test_all_works_under_a_strict_policy(large: Path, page: Page) -> None:

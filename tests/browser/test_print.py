@@ -103,3 +103,16 @@ def test_large_type_changes_nothing_on_paper(
         page.goto(f"{address}?elder=0")
 
         assert large == page.evaluate(sizes)
+
+
+def test_what_is_short_is_not_spread_over_two_sheets_and_what_words_mean_goes_on_where_a_sheet_has_room(
+    address_of: Callable[..., str], page: Page
+) -> None:
+    base = address_of("sample", "file")
+    for address in ("awards/qiyi-2027.html", "awards/jindianzi-2026.html"):
+        page.goto(base + address)
+        assert len(re.findall(rb"/MediaBox", page.pdf(prefer_css_page_size=True))) == 1, address
+
+    page.emulate_media(media="print")
+    page.goto(base + "commitments/index.html")
+    assert page.locator(".method").evaluate("one => getComputedStyle(one).breakInside") == "auto"

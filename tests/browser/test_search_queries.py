@@ -98,3 +98,17 @@ def test_fifty_queries_are_answered_and_nearly_all_of_them_at_once(page: Page, a
     assert len(places) == 50
     assert [asked for asked, place in places.items() if not place] == []
     assert sum(place <= 3 for place in places.values()) >= ENOUGH, {a: p for a, p in places.items() if p > 3}
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [
+        ("青禾村 电话", "organizations/qinghe-cun.html"),
+        ("政务服务中心 办公时间", "organizations/zhengwu-zhongxin.html"),
+        ("青禾村 责任人", "organizations/qinghe-cun.html"),
+    ],
+)
+def test_who_asks_for_a_units_telephone_hours_or_people_finds_the_unit(
+    page: Page, address_of: Callable[..., str], query: str, meant: str
+) -> None:
+    assert meant in [hit.address for hit in search(page, address_of("sample", "file"), query)][:3]

@@ -85,10 +85,28 @@ def test_what_is_not_done_stands_with_its_reason_and_due_date() -> None:
     board = boards(activity_checks=[found])[BOARDS[Activity.SIX]]
 
     assert rows(board, "gaps") == [
-        ["zhen党委", "戴党徽", "没说明", "—", "—", "2026-11-21"],
+        ["zhen党委", "戴党徽", "没写时限", "—", "—", "2026-11-21"],
         ["zhen党委", "设信箱", "逾期", "大厅翻修", "2026-11-20", "2026-11-21"],
         ["zhen党委", "建专栏", "没做到", "—", "2026-11-21", "2026-11-21"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("activity", "item", "word"),
+    [
+        (Activity.WINDOW, "亮标准", "没写原因"),
+        (Activity.FIVES, "亮身份", "没写原因和时限"),
+        (Activity.SIX, "连心卡", "没写时限"),
+    ],
+)
+def test_what_a_check_leaves_out_is_called_by_its_name(activity: Activity, item: str, word: str) -> None:
+    gaps: dict[str, Any] = {item: CheckedItem()}
+    made = by_address(site(organizations=[unit()], activity_checks=[check("a", activity, **gaps)]))
+
+    assert [row[2] for row in rows(data(made[BOARDS[activity]]), "gaps")] == [word]
+    assert word in [each["term"] for each in data(made[BOARDS[activity]])["meanings"]]
+    (shown,) = data(made["organizations/zhen.html"])["activities"]["checks"]
+    assert word in [each["status"]["word"] for each in shown["items"]]
 
 
 def test_an_older_check_is_history_and_one_to_come_is_not_told() -> None:

@@ -4,8 +4,10 @@ from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from generator.model.award import Award, Notice, Prize, ScheduleStep, Winner
+from generator.model.publication import Document
 from generator.model.typical_case import TypicalCase
 from generator.site import Site
 from generator.views.tables import Table
@@ -65,6 +67,28 @@ def test_the_list_is_in_no_page_or_file_before_the_notice_begins() -> None:
     assert page(date(2026, 6, 8))["names"] == ("护路队", "zhen党委")
 
 
+def test_who_stood_under_notice_and_did_not_win_is_named_with_the_reason_and_places_left_are_counted() -> None:
+    notice = Notice(start=NOTICE.start, end=NOTICE.end, names=("护路队（交通局）", "zhen党委", "石桥村", "河口村"))
+    made_on = award(notice=replace(notice, reasons={"石桥村": "同意票没有过半"}))
+
+    shown = page(date(2026, 6, 30), made_on)
+    assert [(each["label"], each["value"]["label"]) for each in shown["passed_over"]] == [
+        ("石桥村", "同意票没有过半"),
+        ("河口村", "没有说明原因"),
+    ]
+    assert shown["prizes"][0]["quota_text"] == "名额3个，获奖2个，空缺1个"
+    assert page(date(2026, 6, 29), made_on)["passed_over"] == ()
+    assert "同意票没有过半" not in text(made(date(2026, 6, 29), made_on))
+
+
+def test_the_decision_is_a_link_where_the_site_has_it() -> None:
+    paper = Document(id="jueding", path="content/documents/jueding.md", title="决定", doc_no="示创组发〔2026〕9号")
+    of = site(organizations=[unit()], awards=[award()], documents=[paper])
+
+    assert data(by_address(of)[PAGE])["doc_no"]["address"] == "documents/jueding.html"
+    assert page(date(2026, 6, 30))["doc_no"] == {"label": "示创组发〔2026〕9号", "address": ""}
+
+
 def test_who_won_is_in_no_page_or_file_before_the_day_of_the_award() -> None:
     secret = award(items=(Prize(category="先进集体", quota=1, winners=(Winner(name="没有公布的队"),)),))
 
@@ -76,7 +100,7 @@ def test_who_won_is_in_no_page_or_file_before_the_day_of_the_award() -> None:
 def test_winners_stand_below_their_prize_with_its_quota_and_lead_to_unit_and_case() -> None:
     first, second = page(date(2026, 6, 30))["prizes"]
 
-    assert first["quota_text"] == "名额3个，获奖2个"
+    assert first["quota_text"] == "名额3个，获奖2个，空缺1个"
     links = [tuple(winner[name] and (*winner[name].values(),) for name in ORDER) for winner in first["winners"]]
     zhen = ("zhen党委", "organizations/zhen.html")
     assert links == [(("护路队", ""), zhen, ("一盏灯", "typical_cases/2026/lamp.html")), (zhen, None, None)]

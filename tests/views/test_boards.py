@@ -142,6 +142,18 @@ def test_columns_of_numbers_sort_by_their_values_as_their_words_do() -> None:
     assert wrong == []
 
 
+def test_states_are_ranked_and_do_not_stand_by_their_first_sound() -> None:
+    found = 0
+    for address, table in _tables(Office(ROOT).site()):
+        for place, column in enumerate(table.columns):
+            words = {row.cells[place].text for row in table.rows} - {"—"}
+            if column.key in ("state", "standing", "weekday", "grade", "verdict") and len(words) > 1:
+                found += 1
+                unranked = [word for word in words if not word.startswith(column.ranks or ("?",))]
+                assert (address, column.label, unranked) == (address, column.label, [])
+    assert found > 20
+
+
 def test_readers_choose_from_words_and_not_from_numbers() -> None:
     found = [(table.name, c.key) for _, table in _tables(Office(ROOT).site()) for c in table.columns if c.narrowing]
 

@@ -118,6 +118,16 @@ def test_each_unit_has_a_bar_of_its_states_that_fills_the_chart() -> None:
     ]
 
 
+def test_what_is_late_kept_late_and_due_soon_can_be_told_apart_without_colour() -> None:
+    late = {**KEPT, "due_date": date(2026, 9, 1)}
+    made = [promise("a", **late), promise("b", due_date=date(2026, 11, 20)), promise("c", due_date=TODAY)]
+    (chart,) = [s["chart"] for s in board("index", *made)["sections"] if s["chart"]]
+
+    patterns = [segment["pattern"] for segment in chart["bars"][0]["segments"]]
+    assert "" not in patterns
+    assert len(set(patterns)) == 3
+
+
 def test_a_chart_of_many_units_shows_those_with_the_most_overdue_and_says_so() -> None:
     units = [unit(f"u{n:02}") for n in range(50)]
     late = promise("late", party="u49", due_date=date(2026, 9, 1))
@@ -408,7 +418,7 @@ def test_the_offices_own_grades_stand_on_the_board_and_on_the_sheet() -> None:
     made = by_address(site(campaign=campaign, organizations=[unit()], commitments=[judged]))
 
     assert list(rows(data(made["commitments/grades.html"]), "grades")) == ["好", "较好", "一般", "差"]
-    assert "评诺：较好，得分75" in data(made["commitments/zhen.html"])["items"][0]["assessment_text"]
+    assert "评诺：较好，得分75" in data(made["commitments/zhen.html"])["items"][0]["outcome"][-1]["text"]
 
 
 def test_each_post_is_named_and_units_that_name_none_are_flagged() -> None:

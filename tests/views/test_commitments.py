@@ -11,6 +11,7 @@ from generator.model.commitment import (
     CommitmentType,
     Disclosure,
     Extension,
+    LookBack,
     Progress,
     Signoff,
 )
@@ -121,7 +122,23 @@ def test_a_missing_disclosure_is_told_from_one_that_is_not_due() -> None:
     ],
 )
 def test_a_score_says_the_grade_whatever_is_written(judged: Assessment, expected: str) -> None:
-    assert sheet(promise("c", assessment=judged))["assessment_text"].endswith(expected)
+    assert sheet(promise("c", assessment=judged))["outcome"][0]["text"].endswith(expected)
+
+
+def test_what_came_of_it_stands_in_the_order_of_its_days() -> None:
+    looks = (LookBack(date=date(2026, 9, 18), result="没有走样"), LookBack(date=date(2026, 5, 11), result="慢21天"))
+    judged = Assessment(date=date(2026, 8, 1), score=90)
+    done = {"completed_on": date(2026, 7, 22), "evidence": ("验收单",), "assessment": judged}
+
+    outcome = sheet(promise("c", lookbacks=looks, **done))["outcome"]
+    assert [line["text"].partition("日")[0] for line in outcome] == [
+        "2026年5月11",
+        "2026年7月22",
+        "2026年8月1",
+        "2026年9月18",
+    ]
+    assert [link["label"] for link in outcome[1]["evidence"]] == ["验收单"]
+    assert sheet(promise("c", lookbacks=looks))["outcome"][-1]["text"] == "尚未办结"
 
 
 def test_what_lies_after_the_build_date_has_not_happened() -> None:
@@ -136,7 +153,7 @@ def test_what_lies_after_the_build_date_has_not_happened() -> None:
         )
     )
 
-    assert item["completed_text"] == "尚未办结"
+    assert [line["text"] for line in item["outcome"]] == ["尚未办结"]
     assert "将来" not in str(item)
     assert item["percent"] is None
 

@@ -37,6 +37,17 @@ def test_nothing_is_left_out_where_one_of_the_two_is_missing() -> None:
     assert verdicts(reviews=reviews, evaluations=made) == ["没有点评", "没有评议", "票数少"]
 
 
+def test_each_verdict_is_explained_and_where_nobody_commented_no_problems_are_counted() -> None:
+    few = ballot("few", valid=9, satisfied=9, dissatisfied=0)
+    page = pages_of(reviews=[comment("r", organization="cun")], evaluations=[few])[ADDRESS]
+
+    first, second = table(page, "pairs")
+    assert (first[-1], first[-2]) == ("没有点评", "—")
+    assert (second[-1], second[-2]) == ("没有评议", "0")
+    terms = {each["term"] for each in page["meanings"]}
+    assert {"点评肯定、群众不满意", "群众不满意", "没有点评", "没有评议", "票数少", "相符"} <= terms
+
+
 def test_only_comments_on_the_same_time_are_set_beside() -> None:
     second_half = ballot("a", period=parse_period("2026H2"), satisfied=1, dissatisfied=99)
 

@@ -46,6 +46,17 @@ def test_the_latest_period_stands_first_and_units_as_in_the_tree() -> None:
     ]
 
 
+def test_the_latest_evaluation_stands_first_whatever_its_period() -> None:
+    made = [
+        ballot("a", date=date(2026, 7, 18), period=parse_period("2026")),
+        ballot("b", organization="cun", date=date(2026, 11, 16), period=parse_period("2026H1")),
+    ]
+    page = pages_of(evaluations=made)["evaluations/index.html"]
+
+    assert [row[0] for row in table(page, "results")] == ["cun党委", "zhen党委"]
+    assert "从新到旧排列" in page["note"]
+
+
 def test_nine_ballots_keep_their_split_out_of_every_page_and_file_and_the_page_says_why() -> None:
     few = ballot("a", issued=9, returned=9, valid=9, satisfied=7, dissatisfied=2)
     pages = pages_of(evaluations=[few])

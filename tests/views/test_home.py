@@ -30,6 +30,7 @@ def test_the_case_of_the_day_is_the_one_whose_slot_it_is() -> None:
     view = home(typical_cases=cases)
 
     assert (view["today_label"], view["today"]["title"]) == ("今日典型", "today")
+    assert view["today"]["date_text"] == "今天展播（11月21日）"
     assert view["recent"][0]["title"] == "yesterday"
 
 

@@ -23,7 +23,7 @@ def test_problems_lead_to_their_rectifications_and_the_others_are_named() -> Non
     assert rows[0]["cells"][1]["address"] == "rectifications/z.html"
 
 
-def test_units_stand_as_in_the_tree_and_a_unit_s_latest_inspection_first() -> None:
+def test_units_stand_as_in_the_tree_and_the_latest_inspection_first() -> None:
     made = [
         inspection("a", organization="cun"),
         inspection("b", date=date(2026, 5, 1)),
@@ -32,7 +32,13 @@ def test_units_stand_as_in_the_tree_and_a_unit_s_latest_inspection_first() -> No
     pages = pages_of(inspections=made)
 
     assert [row[:2] for row in table(pages[BOARD], "units")] == [["zhen党委", "2"], ["cun党委", "1"]]
-    assert [row[3] for row in table(pages[BOARD], "details")] == ["2026-06-01", "2026-05-01", "2026-11-10"]
+    assert [row[3] for row in table(pages[BOARD], "details")] == ["2026-11-10", "2026-06-01", "2026-05-01"]
+    rows = next(s for s in pages[BOARD]["sections"] if s["id"] == "units")["table"]["rows"]
+    assert [row["cells"][0]["address"] for row in rows] == [
+        "organizations/zhen.html#inspections",
+        "organizations/cun.html#inspections",
+    ]
+    assert "从新到旧排列" in pages[BOARD]["note"]
 
 
 def test_an_inspection_planned_for_tomorrow_is_not_told() -> None:

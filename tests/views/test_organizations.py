@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
-from generator.model.organization import Role, RoleName
+from generator.model.organization import ReviewRequest, Role, RoleName
+from generator.model.task import Task
 from generator.model.typical_case import TypicalCase
+from tests.views.opinions import inspection, remedy
 from tests.views.samples import by_address, data, promise, site, unit
 
 LINE = [unit("qu"), unit("zhen", parent="qu"), unit("cun", parent="zhen"), unit("zu", parent="cun")]
@@ -76,3 +78,32 @@ def test_the_honours_of_a_unit_s_cases_lead_to_the_cases() -> None:
     page = data(by_address(site(organizations=[unit()], typical_cases=[case]))["organizations/zhen.html"])
 
     assert list(page["case_honours"]) == [{"label": "先进集体", "address": "typical_cases/2026/a.html"}]
+
+
+def test_a_units_page_says_what_inspectors_found_what_nobody_puts_right_and_what_it_has_not_done() -> None:
+    asked = (ReviewRequest(date=date(2026, 11, 12)),)
+    point: dict[str, Any] = {"path": "content/tasks/all.yml", "item": 0, "organization": "zhen"}
+    tasks = [
+        Task(id="t1", number=1, task="开动员会", due_date=date(2026, 3, 10), closed_on=date(2026, 3, 2), **point),
+        Task(id="t2", number=2, task="亮标准", due_date=date(2026, 10, 31), **point),
+        Task(id="t3", number=3, task="别人的事", due_date=date(2026, 10, 31), **{**point, "organization": "cun"}),
+    ]
+    found = inspection("i", "牌子旧", "灯不亮", date=date(2026, 10, 21))
+    units = [unit(review_requests=asked), unit("cun")]
+    done = [remedy("r", "i", "灯不亮")]
+    pages = by_address(site(organizations=units, inspections=[found], rectifications=done, tasks=tasks))
+
+    duties = data(pages["organizations/zhen.html"])["duties"]
+    assert [(line["address"], line["note"]) for line in duties["inspections"]] == [
+        ("inspections/i.html", "发现问题2个，1个未列入整改")
+    ]
+    assert [(row["text"], row["days_text"], row["status"]["slug"]) for row in duties["unmet"]] == [
+        ("牌子旧", "提出已31天", "overdue")
+    ]
+    assert [(row["text"], row["days_text"], row["status"]["word"]) for row in duties["tasks"]] == [
+        ("亮标准", "已逾期21天", "逾期"),
+        ("开动员会", "", "已办结"),
+    ]
+    assert [link["label"] for link in duties["requests"]] == ["2026年11月12日申请，已等9天"]
+    other = data(pages["organizations/cun.html"])["duties"]
+    assert ([row["text"] for row in other["tasks"]], other["inspections"], other["unmet"]) == (["别人的事"], (), ())

@@ -26,6 +26,9 @@ def test_a_branch_s_page_names_one_person_a_level_and_the_unit_of_each() -> None
         ("直接责任人", "钱示二（zhen党委）"),
         ("具体责任人", "孙示三"),
     ]
+    board = data(by_address(site(organizations=[DISTRICT, TOWN, VILLAGE]))[ADDRESS])
+    (said,) = (each["text"] for each in board["meanings"] if each["term"] == "第一责任人")
+    assert "村党支部的直接责任人是镇党委书记，第一责任人就是区委书记" in said
 
 
 def test_an_office_without_branches_is_told_of_its_gap_until_it_names_somebody() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from generator.model.survey import Question, Survey
 from tests.views.opinions import facts, pages_of, table
+from tests.views.samples import unit
 
 BOARD, PAGE, FORM = "surveys/index.html", "surveys/a.html", "surveys/a-form.html"
 START, END = date(2026, 5, 11), date(2026, 5, 20)
@@ -45,6 +46,17 @@ def test_answers_are_told_when_it_is_over_with_shares_of_the_valid_sheets() -> N
     assert page["sections"][1]["table"]["foot"]["cells"][0]["text"] == "48"
     assert page["sections"][2]["table"]["foot"] is None
     assert facts(page, "facts")["有效"] == "48份，回收率80.0%"
+
+
+def test_who_wants_to_take_part_is_told_whom_to_call_or_that_nobody_said() -> None:
+    units = [unit(phone="0000-0000016")]
+
+    assert (
+        facts(pages_of(END, organizations=units, surveys=[survey(organization="zhen")])[PAGE], "facts")["参加咨询电话"]
+        == "0000-0000016"
+    )
+    assert facts(pages_of(END, surveys=[survey()])[PAGE], "facts")["参加办法"] == "没有填写参加办法"
+    assert "参加办法" not in facts(pages_of(date(2026, 5, 21), surveys=[survey()])[PAGE], "facts")
 
 
 def test_until_it_is_over_no_answer_is_on_any_page() -> None:
