@@ -49,24 +49,24 @@ def vague_promises(commitment: Record) -> Iterator[Finding]:
 
 def empty_words(text: str, *, fields: int = 0) -> tuple[str, ...]:
     """List the empty words of a vague text; none of any other. `fields`: how many fields make it more concrete."""
-    empty = tuple(dict.fromkeys(EMPTY.findall(text)))
+    empty = tuple(dict.fromkeys(EMPTY().findall(text)))
     if not empty or has_quantity(text):
         return ()
-    rest = EMPTY.sub(_TAKEN, text)
-    if any(THINGS.search(clause) and DEEDS.search(clause) for clause in _CLAUSE.split(rest)):
+    rest = EMPTY().sub(_TAKEN, text)
+    if any(THINGS().search(clause) and DEEDS().search(clause) for clause in _CLAUSE.split(rest)):
         return ()
     concrete = len(_concrete_words(rest)) + fields
     return empty if len(empty) > concrete and _is_enough(empty, text) else ()
 
 
 def _concrete_words(text: str) -> set[str]:
-    words = (*THINGS.findall(text), *ACTS.findall(text), *RULES_OF_CONDUCT.findall(text))
-    return {*words, *WHEN.findall(text)[:1]}  # Of several times one counts: “每月、每季” says no more than “每月”.
+    words = (*THINGS().findall(text), *ACTS().findall(text), *RULES_OF_CONDUCT().findall(text))
+    return {*words, *WHEN().findall(text)[:1]}  # Of several times one counts: “每月、每季” says no more than “每月”.
 
 
 def _is_enough(empty: tuple[str, ...], text: str) -> bool:
     """Let one word such as 安全 or 优良 pass in a sentence; in a catchword, or if it speaks of zeal, it is enough."""
-    return len(empty) > 1 or len(text) <= _CATCHWORD or URGES.search(text) is not None
+    return len(empty) > 1 or len(text) <= _CATCHWORD or URGES().search(text) is not None
 
 
 def _names_a_group(beneficiary: str) -> bool:
@@ -76,9 +76,9 @@ def _names_a_group(beneficiary: str) -> bool:
 def _advice(commitment: Commitment, words: tuple[str, ...]) -> str:
     text = commitment.text
     missing = ["数量"]
-    if not THINGS.search(EMPTY.sub(_TAKEN, text)):
+    if not THINGS().search(EMPTY().sub(_TAKEN, text)):
         missing.append("看得见的事项")
-    if not commitment.beneficiary and not GROUPS.search(text):
+    if not commitment.beneficiary and not GROUPS().search(text):
         missing.append("受益对象")
     empty = "".join(f"“{word}”" for word in words[:4])
     return (

@@ -8,6 +8,7 @@ Pass Markdown through `markup.masked` first.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from generator.prose.slip import HAN, Slip
 
@@ -46,17 +47,23 @@ _MARKS = "，、；："
 _LETTERS = "".join(sorted({*_LITTLE, *_MARKS, *(verb[0] for verb in _VERBS), *(noun[-1] for noun in _NOUNS)}))
 _TWO_ALIKE = re.compile(rf"([{_LETTERS}])\1")
 """Where it pays to look closely."""
-_LETTER = re.compile("|".join((*(_little(*entry) for entry in _LITTLE.items()), rf"([{_MARKS}])\1")))
-_VERB = re.compile("|".join(f"{verb[0]}{verb}(?<![{HAN}]{verb[0]}{verb})(?!{verb[1]})" for verb in _VERBS))
-_NOUN = re.compile("|".join(f"{noun}{noun[-1]}(?=[，。；！？,;]|$)" for noun in _NOUNS), re.M)
+
+
+@cache
+def _closer() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Match a little word or mark, a verb, a noun; made when first asked for, which takes longer than most texts do."""
+    letter = re.compile("|".join((*(_little(*entry) for entry in _LITTLE.items()), rf"([{_MARKS}])\1")))
+    verb = re.compile("|".join(f"{word[0]}{word}(?<![{HAN}]{word[0]}{word})(?!{word[1]})" for word in _VERBS))
+    return letter, verb, re.compile("|".join(f"{word}{word[-1]}(?=[，。；！？,;]|$)" for word in _NOUNS), re.M)
 
 
 def doubled(text: str) -> Iterator[Slip]:
     """Find what was typed twice; the replacement has it once."""
     for two in _TWO_ALIKE.finditer(text):
-        if _LETTER.match(text, two.start()) is not None:
+        of_letter, of_verb, of_noun = _closer()
+        if of_letter.match(text, two.start()) is not None:
             yield Slip(*two.span(), two[1])
-        elif (verb := _VERB.match(text, two.start())) is not None:
+        elif (verb := of_verb.match(text, two.start())) is not None:
             yield Slip(*verb.span(), verb[0][1:])
-        elif two.start() and (noun := _NOUN.match(text, two.start() - 1)) is not None:
+        elif two.start() and (noun := of_noun.match(text, two.start() - 1)) is not None:
             yield Slip(*noun.span(), noun[0][:-1])
