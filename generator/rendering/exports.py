@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import msgspec
 from msgspec import Struct
@@ -85,11 +86,10 @@ def table_script(table: Table) -> bytes:
     """
     heads = [_shown(row.head.label, row.head.address) for row in table.rows]
     cells = zip(*(row.cells for row in table.rows), strict=True)
-    columns = [
-        _column(heads),
-        *(_column([_shown(c.text, c.address, c.slug, c.order) for c in column]) for column in cells),
-    ]
-    return b"columnTable(" + msgspec.json.encode(table.name) + b"," + msgspec.json.encode(columns) + b");\n"
+    columns = chain((heads,), ([_shown(c.text, c.address, c.slug, c.order) for c in column] for column in cells))
+    # One column after the other: of all cells at once there would be hundreds of thousands.
+    written = b",".join(msgspec.json.encode(_column(column)) for column in columns)
+    return b"columnTable(" + msgspec.json.encode(table.name) + b",[" + written + b"]);\n"
 
 
 Shown = str | tuple[str | int, ...]
