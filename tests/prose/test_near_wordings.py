@@ -97,3 +97,8 @@ def test_a_short_slogan_is_one_with_one_letter_changed_inside(part: str, count: 
 )
 def test_a_term_in_another_spelling_is_told_from_another_word(term: str, written: str, count: int) -> None:
     assert spelt(f"这里开{written}。", term) == [written] * count
+
+
+@pytest.mark.parametrize(("written", "term", "count"), [("三工开", "三公开", 0), ("承诺工开", "承诺公开", 1)])
+def test_a_term_of_three_letters_is_too_short_to_be_misspelt(written: str, term: str, count: int) -> None:
+    assert spelt(f"实行{written}以来", term) == [written] * count
