@@ -5,7 +5,8 @@ from collections.abc import Collection
 import msgspec
 
 from generator.digests import content_digest
-from generator.site import Site, folder_of
+from generator.model.collections import folder_of
+from generator.site import Site
 
 _encode = msgspec.msgpack.Encoder().encode
 

@@ -17,7 +17,7 @@ from generator.linking import Dead, Linker
 from generator.model.addresses import page_address
 from generator.model.arrivals import NOTHING_ARRIVED, Arrivals
 from generator.model.award import Award
-from generator.model.collections import CASES, COLLECTIONS, address
+from generator.model.collections import COLLECTIONS, address, folder_of
 from generator.model.commitment import Commitment
 from generator.model.demo_point import DemoPoint
 from generator.model.evaluation import Evaluation
@@ -306,12 +306,6 @@ class Site:
         if isinstance(record, _WITH_THEIR_UNIT) and self.is_hidden_unit(record.organization):
             return self._absence(self.organizations.records[record.organization])
         return Dead.LATER
-
-
-def folder_of(path: str) -> str:
-    """Name the collection of a record file."""
-    parts = path.split("/", 2)
-    return CASES if parts[0] == CASES else parts[1]
 
 
 def _hash(files: list[tuple[str, bytes]]) -> bytes:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Any
 
 from generator.loading.cache import Cache
@@ -10,7 +9,7 @@ from generator.loading.folders import CONTENT, Folders
 from generator.loading.pages import read_page
 from generator.loading.reader import Reader, unexamined
 from generator.loading.source import Source, default_id, read_single
-from generator.model.collections import CASES, COLLECTIONS, SINGLES, Collection, address
+from generator.model.collections import COLLECTIONS, SINGLES, Collection, address, folder_of
 from generator.model.publication import FreePage
 from generator.model.record import Record, Status
 from generator.model.settings import SiteSettings
@@ -43,9 +42,7 @@ class Sorted:
 
 def collection_of(path: str) -> Collection | None:
     """Tell which collection a record file belongs to, from its name alone."""
-    parts = path.split("/", 2)
-    folder = CASES if parts[0] == CASES else parts[1] if len(parts) > 2 else ""
-    collection = COLLECTIONS.get(folder)
+    collection = COLLECTIONS.get(folder_of(path))
     if collection is None:
         return None
     wanted = (".md",) if collection.is_markdown else (".yml", ".yaml")
@@ -127,7 +124,7 @@ def load_settings(folders: Folders) -> SiteSettings:
 
 
 def _stray(path: str) -> Finding:
-    folder = _folder_of(path)
+    folder = folder_of(path)
     if (collection := COLLECTIONS.get(folder)) is not None:
         wanted = ".md" if collection.is_markdown else ".yml"
         return finding(
@@ -138,15 +135,10 @@ def _stray(path: str) -> Finding:
     return finding(path, "F15", f"程序不认识{what}，里面写的不会登出来。{known}", line=1)
 
 
-def _folder_of(path: str) -> str:
-    parts = PurePosixPath(path).parts
-    return CASES if parts[0] == CASES else parts[1]
-
-
 def _records_meant(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Give (folder, id) of the records that files with a wrong ending seem to hold."""
     for path in paths:
-        folder = _folder_of(path)
+        folder = folder_of(path)
         if folder in COLLECTIONS:
             yield folder, default_id(path.removesuffix(".txt"))
 

@@ -89,6 +89,12 @@ COLLECTIONS: Mapping[str, Collection] = {
 SINGLES: Mapping[str, type[Struct]] = {"site.yml": SiteSettings, "campaign.yml": Campaign}
 
 
+def folder_of(path: str) -> str:
+    """Name the folder of the collection that a file is in, or means to be in; for a file of none, its own name."""
+    parts = path.split("/", 2)
+    return CASES if parts[0] == CASES else parts[1]
+
+
 def address(folder: str, record: Record) -> str:
     """Give the address of a record's page from the site's root; cases stand below their year's folder."""
     if folder == CASES:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.loading.folders import Folders
-from generator.model.collections import COLLECTIONS
+from generator.model.collections import COLLECTIONS, folder_of
 from generator.model.fulfilment import Fulfilment, fulfilment
 from generator.model.record import Record
 from generator.model.rectification import RectificationState, rectification_state
@@ -94,7 +94,7 @@ def _dues(subject: Subject) -> Iterator[tuple[date, Due]]:
 def _due(subject: Subject, record: Record, due: date, what: str, unit: str) -> Due:
     days = (due - subject.site.as_of).days
     left = "就在今天" if not days else f"还有{days}天" if days > 0 else f"过期{-days}天"
-    kind = COLLECTIONS[_folder(record)].title
+    kind = COLLECTIONS[folder_of(record.path)].title
     who = known.label if (known := subject.site.organizations.records.get(unit)) else unit
     return Due(
         day_text(due),
@@ -104,10 +104,6 @@ def _due(subject: Subject, record: Record, due: date, what: str, unit: str) -> D
         who,
         _place(record, subject.folders),
     )
-
-
-def _folder(record: Record) -> str:
-    return record.path.split("/")[1]
 
 
 def _place(record: Record, folders: Folders) -> str:
